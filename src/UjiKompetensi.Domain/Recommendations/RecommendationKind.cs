@@ -1,0 +1,23 @@
+namespace UjiKompetensi.Domain.Recommendations;
+
+/// <summary>What the panel advises the PPK to do with an official.</summary>
+public enum RecommendationKind { Stay, Rotate, Promote, Demote, Develop, Extend, Retest, NoPost }
+
+public static class RecommendationKindNames
+{
+    public static string Title(this RecommendationKind kind) => kind switch
+    {
+        RecommendationKind.Stay => "Dikukuhkan pada jabatan sekarang",
+        RecommendationKind.Rotate => "Dirotasi ke jabatan lain",
+        RecommendationKind.Promote => "Dipromosikan",
+        RecommendationKind.Demote => "Diturunkan ke jabatan yang lebih rendah",
+        RecommendationKind.Develop => "Tetap dengan pengembangan kompetensi",
+        RecommendationKind.Extend => "Diperpanjang pada jabatan sekarang",
+        RecommendationKind.Retest => "Diuji kembali paling lambat enam bulan",
+        RecommendationKind.NoPost => "Tidak diberi jabatan",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no such kind"),
+    };
+
+    /// <summary>A move must name the post it leads to; every other advice must not name one.</summary>
+    public static bool NeedsTarget(this RecommendationKind kind) => kind is RecommendationKind.Rotate or RecommendationKind.Promote;
+}

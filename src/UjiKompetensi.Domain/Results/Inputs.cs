@@ -1,0 +1,31 @@
+using UjiKompetensi.Domain.Assessments;
+using UjiKompetensi.Domain.Rounds;
+using UjiKompetensi.Domain.Scoring;
+
+namespace UjiKompetensi.Domain.Results;
+
+/// <summary>Collects what a result depends on from a round's own aggregates.</summary>
+public static class Inputs
+{
+    public static ResultInput Of(Round round, IEnumerable<ScoreSheet> sheets, IEnumerable<AssessmentResult> results) => new(
+        round.Slug,
+        round.Name,
+        round.Rules,
+        round.Components.Select(c => new InputComponent(c.Code, c.Name, c.Weight, c.Source, c.Scale,
+            c.Aspects.Select(a => new InputAspect(a.Code, a.Title, a.Weight)).ToList())).ToList(),
+        round.Panel.Select(p => new InputPanelist(p.Code, p.Name.Full, p.IsChair)).ToList(),
+        round.Participants.Select(p => new InputOfficial(p.Code, p.Name.Full, p.EmployeeNumber.Digits)).ToList(),
+        sheets.SelectMany(s => Marks(round, s)).OrderBy(m => m.Official, StringComparer.Ordinal).ThenBy(m => m.Panelist, StringComparer.Ordinal).ToList(),
+        results.Select(r => new InputResult(round.ParticipantOf(r.ParticipantId).Code, round.ComponentOf(r.ComponentId).Code,
+            r.Value, r.Scale, r.Provider, r.TakenOn, r.Reason)).OrderBy(r => r.Official, StringComparer.Ordinal).ThenBy(r => r.Component, StringComparer.Ordinal).ToList());
+
+    private static IEnumerable<InputMark> Marks(Round round, ScoreSheet sheet)
+    {
+        var (panelist, official) = (round.PanelistOf(sheet.PanelistId).Code, round.ParticipantOf(sheet.ParticipantId).Code);
+        return from component in round.Components
+               from aspect in component.Aspects
+               let mark = sheet.MarkOf(aspect.Id)
+               where mark.Kind != MarkKind.Blank
+               select new InputMark(panelist, official, component.Code, aspect.Code, mark);
+    }
+}

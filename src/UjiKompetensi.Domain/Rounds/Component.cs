@@ -1,0 +1,62 @@
+namespace UjiKompetensi.Domain.Rounds;
+
+public readonly record struct ComponentId(Guid Value);
+
+/// <summary>Where a component's values come from: the panel marks aspects, or one result per official is recorded from elsewhere.</summary>
+public enum ComponentSource { Panel, Import }
+
+/// <summary>One weighted part of a round's total: interview, assessment centre, paper, performance contract …</summary>
+public sealed class Component
+{
+    public const int NameMaxLength = 120;
+
+    private readonly List<Aspect> _aspects = [];
+
+    private Component() { }
+
+    public ComponentId Id { get; private init; }
+    public RoundId RoundId { get; private init; }
+
+    /// <summary>Short name in bundles and traces, unique in the round: lower-case letters, digits and hyphens.</summary>
+    public string Code { get; private init; } = "";
+    public string Name { get; private set; } = "";
+
+    /// <summary>Percent of the total.</summary>
+    public decimal Weight { get; private set; }
+    public Scale Scale { get; private set; } = Scale.Percent;
+    public ComponentSource Source { get; private init; }
+    public int Order { get; private set; }
+    public IReadOnlyList<Aspect> Aspects => _aspects.OrderBy(a => a.Order).ToList();
+
+    internal static Component Define(RoundId round, string code, string name, decimal weight, ComponentSource source, Scale scale, int order)
+    {
+        var component = new Component { Id = new ComponentId(Guid.CreateVersion7()), RoundId = round, Code = code, Source = source, Order = order };
+        component.Redefine(name, weight, scale);
+        return component;
+    }
+
+    internal void Redefine(string name, decimal weight, Scale scale)
+    {
+        Weights.CheckOne(weight, $"komponen \"{name}\"");
+        (Name, Weight, Scale) = (RuleViolation.Text(name, NameMaxLength, "nama komponen"), weight, Scale.Of(scale.Minimum, scale.Maximum));
+    }
+
+    internal Aspect AddAspect(string title, decimal weight, string question, IEnumerable<string> indicators)
+    {
+        RuleViolation.ThrowIf(Source == ComponentSource.Import, "aspect-on-import",
+            $"Komponen \"{Name}\" nilainya dicatat dari luar, jadi tidak memakai aspek.");
+        var code = Codes.From(title, _aspects.Select(a => a.Code));
+        var aspect = Aspect.Describe(Id, code, title, weight, question, indicators, _aspects.Count == 0 ? 1 : _aspects.Max(a => a.Order) + 1);
+        _aspects.Add(aspect);
+        return aspect;
+    }
+
+    internal void RemoveAspect(Aspect aspect) => _aspects.Remove(aspect);
+
+    internal void CheckComplete()
+    {
+        if (Source == ComponentSource.Import) return;
+        RuleViolation.ThrowIf(_aspects.Count == 0, "component-without-aspect", $"Komponen \"{Name}\" belum punya aspek yang dinilai.");
+        Weights.CheckSum(_aspects.Select(a => a.Weight), $"aspek pada \"{Name}\"");
+    }
+}

@@ -1,0 +1,235 @@
+using UjiKompetensi.Domain.Officials;
+using UjiKompetensi.Domain.Panels;
+using UjiKompetensi.Domain.Recommendations;
+using UjiKompetensi.Domain.Scoring;
+
+namespace UjiKompetensi.Domain.Rounds;
+
+public readonly record struct RoundId(Guid Value);
+
+/// <summary>
+/// One uji kompetensi, from draft to archive. What is asked, how it is weighed and who takes part can change only in
+/// draft; every later step is one of the verbs below and refuses a wrong phase.
+/// </summary>
+public sealed class Round
+{
+    public const int NameMaxLength = 200;
+    public const int SlugMaxLength = 60;
+    public const int VenueMaxLength = 200;
+
+    private readonly List<Component> _components = [];
+    private readonly List<Participant> _participants = [];
+    private readonly List<Panelist> _panel = [];
+
+    private Round() { }
+
+    public RoundId Id { get; private init; }
+    public string Slug { get; private init; } = "";
+    public string Name { get; private set; } = "";
+    public RoundPhase Phase { get; private set; } = RoundPhase.Draft;
+    public DateOnly HeldFrom { get; private set; }
+    public DateOnly HeldUntil { get; private set; }
+    public string Venue { get; private set; } = "";
+    public RoundRules Rules { get; private set; } = new();
+    public Letter Letter { get; private set; } = new();
+    public bool IsSample { get; private init; }
+    public DateTimeOffset? ReleasedAt { get; private set; }
+    public IReadOnlyList<Component> Components => _components.OrderBy(c => c.Order).ToList();
+    public IReadOnlyList<Participant> Participants => _participants.OrderBy(p => p.Number).ToList();
+    public IReadOnlyList<Panelist> Panel => _panel.OrderBy(p => p.Seat).ToList();
+    public decimal TotalWeight => _components.Sum(c => c.Weight);
+
+    public static Round Plan(string slug, string name, DateOnly from, DateOnly until, string venue, Letter letter, bool isSample = false)
+    {
+        RuleViolation.ThrowIf(Codes.From(slug, []) != slug || slug.Length > SlugMaxLength, "slug-form",
+            "Alamat kegiatan hanya boleh berisi huruf kecil, angka, dan tanda hubung.");
+        var round = new Round { Id = new RoundId(Guid.CreateVersion7()), Slug = slug, IsSample = isSample };
+        round.Reschedule(name, from, until, venue);
+        round.SettleLetter(letter);
+        return round;
+    }
+
+    public void Reschedule(string name, DateOnly from, DateOnly until, string venue)
+    {
+        Only(RoundPhase.Draft, "mengubah waktu dan tempat");
+        RuleViolation.ThrowIf(until < from, "dates-crossed", "Hari terakhir tidak boleh sebelum hari pertama.");
+        (Name, HeldFrom, HeldUntil) = (RuleViolation.Text(name, NameMaxLength, "nama kegiatan"), from, until);
+        Venue = RuleViolation.Optional(venue, VenueMaxLength, "tempat");
+    }
+
+    /// <summary>Letter texts may be settled until the release; afterwards the report is what it is.</summary>
+    public void SettleLetter(Letter letter)
+    {
+        RuleViolation.ThrowIf(Phase > RoundPhase.Plenary, "letter-final", "Laporan sudah diserahkan; isi suratnya tidak dapat diubah lagi.");
+        Letter = letter.Checked();
+    }
+
+    public void DeclareRules(RoundRules rules)
+    {
+        Only(RoundPhase.Draft, "mengubah aturan hitung");
+        rules.Check(_components.Select(c => c.Code).ToList());
+        Rules = rules;
+    }
+
+    public Component AddComponent(string name, decimal weight, ComponentSource source, Scale scale)
+    {
+        Only(RoundPhase.Draft, "menambah komponen");
+        var code = Codes.From(name, _components.Select(c => c.Code));
+        var component = Component.Define(Id, code, name, weight, source, scale, _components.Count == 0 ? 1 : _components.Max(c => c.Order) + 1);
+        _components.Add(component);
+        return component;
+    }
+
+    public void RedefineComponent(ComponentId id, string name, decimal weight, Scale scale)
+    {
+        Only(RoundPhase.Draft, "mengubah komponen");
+        ComponentOf(id).Redefine(name, weight, scale);
+    }
+
+    public void RemoveComponent(ComponentId id)
+    {
+        Only(RoundPhase.Draft, "menghapus komponen");
+        var component = ComponentOf(id);
+        _components.Remove(component);
+        Rules = Rules with { TieOrder = Rules.TieOrder.Where(code => code != component.Code).ToList() };
+    }
+
+    public Aspect AddAspect(ComponentId id, string title, decimal weight, string question = "", IEnumerable<string>? indicators = null)
+    {
+        Only(RoundPhase.Draft, "menambah aspek");
+        return ComponentOf(id).AddAspect(title, weight, question, indicators ?? []);
+    }
+
+    public void RewordAspect(AspectId id, string title, decimal weight, string question, IEnumerable<string> indicators)
+    {
+        Only(RoundPhase.Draft, "mengubah aspek");
+        AspectOf(id).Reword(title, weight, question, indicators);
+    }
+
+    public void RemoveAspect(AspectId id)
+    {
+        Only(RoundPhase.Draft, "menghapus aspek");
+        var aspect = AspectOf(id);
+        ComponentOf(aspect.ComponentId).RemoveAspect(aspect);
+    }
+
+    public Participant Invite(OfficialId official, ParticipantProfile profile)
+    {
+        Only(RoundPhase.Draft, "menambah peserta");
+        RuleViolation.ThrowIf(_participants.Any(p => p.OfficialId == official), "participant-twice", $"{profile.Name.Full} sudah menjadi peserta.");
+        var participant = Participant.Invite(Id, official, _participants.Count == 0 ? 1 : _participants.Max(p => p.Number) + 1, profile);
+        _participants.Add(participant);
+        return participant;
+    }
+
+    public void Withdraw(ParticipantId id)
+    {
+        Only(RoundPhase.Draft, "mengeluarkan peserta");
+        _participants.Remove(ParticipantOf(id));
+    }
+
+    public Panelist Seat(Guid account, PersonName name, string position, bool isInternal)
+    {
+        Only(RoundPhase.Draft, "menambah panelis");
+        RuleViolation.ThrowIf(_panel.Any(p => p.AccountId == account), "panelist-twice", $"{name.Full} sudah duduk di panel ini.");
+        var panelist = Panelist.Seated(Id, account, _panel.Count == 0 ? 1 : _panel.Max(p => p.Seat) + 1, name, position, isInternal);
+        _panel.Add(panelist);
+        return panelist;
+    }
+
+    public void Unseat(PanelistId id)
+    {
+        Only(RoundPhase.Draft, "mengeluarkan panelis");
+        _panel.Remove(PanelistOf(id));
+    }
+
+    public void AppointChair(PanelistId id)
+    {
+        Only(RoundPhase.Draft, "menetapkan ketua");
+        var chair = PanelistOf(id);
+        foreach (var member in _panel) member.IsChair = member == chair;
+    }
+
+    /// <summary>Freezes what is asked and how it is weighed, and issues one empty sheet per panelist and participant.</summary>
+    /// <exception cref="RuleViolation">Weights, aspects, participants or panel are not complete.</exception>
+    public IReadOnlyList<ScoreSheet> OpenScoring()
+    {
+        Only(RoundPhase.Draft, "membuka penilaian");
+        foreach (var check in Readiness()) check();
+        Phase = RoundPhase.Scoring;
+        return _participants.SelectMany(p => _panel.Select(m => ScoreSheet.Issue(Id, p.Id, m.Id))).ToList();
+    }
+
+    /// <summary>The sentences that <see cref="OpenScoring"/> would refuse with, all at once, for the round's task list.</summary>
+    public IReadOnlyList<string> MissingForScoring() =>
+        Phase != RoundPhase.Draft ? [] : Readiness().Select(Refusal).OfType<string>().ToList();
+
+    /// <summary>Ends scoring and lifts the veil for the panel: allowed to the chair once every sheet is locked.</summary>
+    public void OpenPlenary(Guid actor, IReadOnlyCollection<ScoreSheet> sheets)
+    {
+        Only(RoundPhase.Scoring, "membuka pleno");
+        ByChair(actor, "membuka pleno");
+        var open = sheets.Count(s => s.RoundId == Id && !s.IsLocked);
+        RuleViolation.ThrowIf(open > 0, "sheets-open", $"Masih ada {open} lembar nilai yang belum dikunci. Pleno dibuka setelah semuanya terkunci.");
+        RuleViolation.ThrowIf(sheets.Count != _participants.Count * _panel.Count, "sheets-missing", "Sebagian lembar nilai tidak termuat. Muat ulang halaman.");
+        Phase = RoundPhase.Plenary;
+    }
+
+    /// <summary>Hands the result to the PPK: allowed to the chair once every participant has a recommendation.</summary>
+    public void ReleaseToAppointingAuthority(Guid actor, IReadOnlyCollection<Recommendation> recommendations, DateTimeOffset now)
+    {
+        Only(RoundPhase.Plenary, "menyerahkan hasil kepada PPK");
+        ByChair(actor, "menyerahkan hasil kepada PPK");
+        var without = _participants.Where(p => recommendations.All(r => r.ParticipantId != p.Id)).ToList();
+        RuleViolation.ThrowIf(without.Count > 0, "recommendations-missing",
+            $"{without.Count} peserta belum punya rekomendasi: {string.Join(", ", without.Take(5).Select(p => p.Name.Bare))}{(without.Count > 5 ? ", …" : "")}.");
+        (Phase, ReleasedAt) = (RoundPhase.Released, now);
+    }
+
+    /// <summary>Closes the round's decision phase: the PPK has decided on it.</summary>
+    public void ConcludeDecision() => Advance(RoundPhase.Released, RoundPhase.Decided, "mencatat putusan PPK");
+
+    public void Archive() => Advance(RoundPhase.Decided, RoundPhase.Archived, "mengarsipkan");
+
+    /// <summary>Guards that imported results are recorded only before the plenary.</summary>
+    public void CheckAcceptsResults() => RuleViolation.ThrowIf(Phase is not (RoundPhase.Draft or RoundPhase.Scoring), "phase-wrong",
+        $"Nilai dari luar hanya dapat dicatat sebelum pleno; kegiatan ini berada pada tahap {Phase.Title()}.");
+
+    public Component ComponentOf(ComponentId id) => Find(_components, c => c.Id == id, "component-unknown", "Komponen itu tidak ada lagi. Muat ulang halaman.");
+
+    public Aspect AspectOf(AspectId id) => Find(_components.SelectMany(c => c.Aspects), a => a.Id == id, "aspect-unknown", "Aspek itu tidak ada lagi. Muat ulang halaman.");
+
+    public Participant ParticipantOf(ParticipantId id) => Find(_participants, p => p.Id == id, "participant-unknown", "Peserta itu tidak ada lagi. Muat ulang halaman.");
+
+    public Panelist PanelistOf(PanelistId id) => Find(_panel, p => p.Id == id, "panelist-unknown", "Panelis itu tidak ada lagi. Muat ulang halaman.");
+
+    public void Only(RoundPhase phase, string action) => RuleViolation.ThrowIf(Phase != phase, "phase-wrong",
+        $"Tidak dapat {action}: itu hanya pada tahap {phase.Title()}, sedangkan kegiatan ini berada pada tahap {Phase.Title()}.");
+
+    private void ByChair(Guid actor, string action) => RuleViolation.ThrowIf(_panel.All(p => !p.IsChair || p.AccountId != actor), "chair-only",
+        $"Hanya ketua panel yang dapat {action}.");
+
+    private void Advance(RoundPhase from, RoundPhase to, string action)
+    {
+        Only(from, action);
+        Phase = to;
+    }
+
+    private IEnumerable<Action> Readiness()
+    {
+        yield return () => RuleViolation.ThrowIf(_components.Count == 0, "components-none", "Tambahkan sedikitnya satu komponen nilai.");
+        if (_components.Count > 0) yield return () => Weights.CheckSum(_components.Select(c => c.Weight), "komponen");
+        foreach (var component in Components) yield return component.CheckComplete;
+        yield return () => RuleViolation.ThrowIf(_participants.Count == 0, "participants-none", "Belum ada peserta. Pilih pejabat yang diuji.");
+        yield return () => Panels.Panel.CheckReady(_panel);
+    }
+
+    private static string? Refusal(Action check)
+    {
+        try { check(); return null; }
+        catch (RuleViolation refused) { return refused.Message; }
+    }
+
+    private static T Find<T>(IEnumerable<T> items, Func<T, bool> match, string code, string sentence) where T : class =>
+        items.FirstOrDefault(match) ?? throw new RuleViolation(code, sentence);
+}

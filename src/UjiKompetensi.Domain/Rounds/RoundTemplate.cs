@@ -1,0 +1,32 @@
+namespace UjiKompetensi.Domain.Rounds;
+
+public sealed record TemplateAspect(string Title, decimal Weight, string Question, IReadOnlyList<string> Indicators);
+
+public sealed record TemplateComponent(string Name, decimal Weight, ComponentSource Source, Scale Scale, IReadOnlyList<TemplateAspect> Aspects);
+
+/// <summary>
+/// A ready set of components, aspects and rules that a new round is made from and may then change. Weights are
+/// examples: no weight set for an uji kompetensi was ever published, so each round decides and declares its own.
+/// </summary>
+public sealed record RoundTemplate(
+    string Code, string Name, string Summary, IReadOnlyList<TemplateComponent> Components, RoundRules Rules)
+{
+    public static IReadOnlyList<RoundTemplate> All => SeedTemplates.All;
+
+    public static RoundTemplate? Find(string code) => All.FirstOrDefault(t => t.Code == code);
+
+    /// <summary>Fills a freshly planned round with this template's components, aspects and rules.</summary>
+    /// <exception cref="RuleViolation">The round already has components.</exception>
+    public void ApplyTo(Round round)
+    {
+        RuleViolation.ThrowIf(round.Components.Count > 0, "template-on-filled", "Templat hanya dapat dipakai pada kegiatan yang masih kosong.");
+        foreach (var part in Components)
+        {
+            var component = round.AddComponent(part.Name, part.Weight, part.Source, part.Scale);
+            foreach (var aspect in part.Aspects)
+                round.AddAspect(component.Id, aspect.Title, aspect.Weight, aspect.Question, aspect.Indicators);
+        }
+
+        round.DeclareRules(Rules);
+    }
+}

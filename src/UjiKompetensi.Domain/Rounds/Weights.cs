@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace UjiKompetensi.Domain.Rounds;
+
+/// <summary>Weights are percent with at most two decimals; a set is complete when it sums to exactly 100.</summary>
+public static class Weights
+{
+    public const decimal Whole = 100m;
+
+    /// <exception cref="RuleViolation">The weight is not within (0, 100] or has more than two decimals.</exception>
+    public static void CheckOne(decimal weight, string what)
+    {
+        RuleViolation.ThrowIf(weight is <= 0 or > Whole, "weight-range", $"Bobot {what} harus lebih dari 0 dan paling tinggi 100.");
+        RuleViolation.ThrowIf(decimal.Round(weight, 2) != weight, "weight-decimals", $"Bobot {what} paling banyak dua angka di belakang koma.");
+    }
+
+    /// <exception cref="RuleViolation">The sum is not exactly 100.</exception>
+    public static void CheckSum(IEnumerable<decimal> weights, string what)
+    {
+        var sum = weights.Sum();
+        RuleViolation.ThrowIf(sum != Whole, "weights-not-whole", string.Create(CultureInfo.GetCultureInfo("id-ID"),
+            $"Jumlah bobot {what} harus tepat 100; sekarang {sum:0.##} ({(sum < Whole ? "kurang" : "lebih")} {Math.Abs(Whole - sum):0.##})."));
+    }
+}

@@ -1,0 +1,32 @@
+namespace UjiKompetensi.Domain;
+
+/// <summary>
+/// A refused business action: the one exception of the domain. <see cref="Code"/> is stable and is what tests
+/// compare; the message is an Indonesian sentence that tells the person what to do next.
+/// </summary>
+public sealed class RuleViolation(string code, string sentence) : Exception(sentence)
+{
+    public string Code { get; } = code;
+
+    internal static void ThrowIf(bool refused, string code, string sentence)
+    {
+        if (refused) throw new RuleViolation(code, sentence);
+    }
+
+    /// <summary>Trims a required text and guards its length.</summary>
+    internal static string Text(string? text, int maximum, string what)
+    {
+        var trimmed = text?.Trim() ?? "";
+        ThrowIf(trimmed.Length == 0, "text-empty", $"Isi {what} lebih dahulu.");
+        return Optional(trimmed, maximum, what);
+    }
+
+    /// <summary>Trims a text that may be empty and guards its length.</summary>
+    internal static string Optional(string? text, int maximum, string what)
+    {
+        var trimmed = text?.Trim() ?? "";
+        ThrowIf(trimmed.Length > maximum, "text-too-long",
+            $"Isian {what} paling panjang {maximum} huruf; sekarang {trimmed.Length}.");
+        return trimmed;
+    }
+}

@@ -1,0 +1,37 @@
+using UjiKompetensi.Domain.Rounds;
+
+namespace UjiKompetensi.Domain.Scoring;
+
+/// <summary>The operation that the device named before it first tried to send; a repeat is recognised by it.</summary>
+public readonly record struct OperationId(Guid Value);
+
+/// <summary>One entry of a sheet for one aspect. Entries are only ever added: the highest version is the current one.</summary>
+public sealed class MarkVersion
+{
+    private MarkVersion() { }
+
+    public OperationId Id { get; private init; }
+    public SheetId SheetId { get; private init; }
+    public AspectId AspectId { get; private init; }
+
+    /// <summary>From 1, without gaps, per sheet and aspect.</summary>
+    public int Version { get; private init; }
+    public MarkKind Kind { get; private init; }
+    public decimal? Value { get; private init; }
+    public string Reason { get; private init; } = "";
+    public DateTimeOffset SavedAt { get; private init; }
+
+    public Mark Mark => Mark.Stored(Kind, Value, Reason);
+
+    internal static MarkVersion Next(OperationId operation, SheetId sheet, AspectId aspect, int version, Mark mark, DateTimeOffset now) => new()
+    {
+        Id = operation,
+        SheetId = sheet,
+        AspectId = aspect,
+        Version = version,
+        Kind = mark.Kind,
+        Value = mark.Value,
+        Reason = mark.Reason,
+        SavedAt = now,
+    };
+}

@@ -1,0 +1,132 @@
+using UjiKompetensi.Domain.Panels;
+using UjiKompetensi.Domain.Rounds;
+
+namespace UjiKompetensi.Domain.Scoring;
+
+public readonly record struct SheetId(Guid Value);
+
+/// <summary>
+/// One panelist's sheet for one participant. Every entry is a new version; nothing is overwritten. A locked sheet
+/// accepts nothing more, and its <see cref="Receipt"/> names exactly what was locked.
+/// </summary>
+public sealed class ScoreSheet
+{
+    public const int NoteMaxLength = 4000;
+
+    private readonly List<MarkVersion> _marks = [];
+    private readonly List<NoteVersion> _notes = [];
+
+    private ScoreSheet() { }
+
+    public SheetId Id { get; private init; }
+    public RoundId RoundId { get; private init; }
+    public ParticipantId ParticipantId { get; private init; }
+    public PanelistId PanelistId { get; private init; }
+    public DateTimeOffset? LockedAt { get; private set; }
+    public string? Receipt { get; private set; }
+    public IReadOnlyList<MarkVersion> Marks => _marks;
+    public IReadOnlyList<NoteVersion> Notes => _notes;
+    public bool IsLocked => LockedAt is not null;
+    public string Note => _notes.MaxBy(n => n.Version)?.Text ?? "";
+    public int NoteNumber => _notes.Count == 0 ? 0 : _notes.Max(n => n.Version);
+
+    /// <summary>An empty sheet; all of them are issued by <see cref="Round.OpenScoring"/>.</summary>
+    public static ScoreSheet Issue(RoundId round, ParticipantId participant, PanelistId panelist) =>
+        new() { Id = new SheetId(Guid.CreateVersion7()), RoundId = round, ParticipantId = participant, PanelistId = panelist };
+
+    public MarkVersion? Current(AspectId aspect) => _marks.Where(m => m.AspectId == aspect).MaxBy(m => m.Version);
+
+    public Mark MarkOf(AspectId aspect) => Current(aspect)?.Mark ?? Mark.Blank;
+
+    /// <summary>
+    /// Enters what the panelist typed for an aspect; an empty text takes the value back to blank. A repeated
+    /// <paramref name="operation"/> returns its first answer and changes nothing.
+    /// </summary>
+    /// <param name="basedOn">The version the panelist saw, 0 for none.</param>
+    /// <exception cref="RuleViolation"><c>mark-stale</c> when another value was saved meanwhile; <c>score-form</c>,
+    /// <c>score-off-scale</c>, <c>sheet-locked</c>, <c>phase-wrong</c>.</exception>
+    public MarkVersion Enter(OperationId operation, Round round, AspectId aspect, string? text, int basedOn, DateTimeOffset now)
+    {
+        if (_marks.FirstOrDefault(m => m.Id == operation) is { } earlier) return earlier;
+        CheckOpen(round);
+        var scale = round.ComponentOf(round.AspectOf(aspect).ComponentId).Scale;
+        return Add(operation, aspect, string.IsNullOrWhiteSpace(text) ? Mark.Blank : Mark.Of(ScoreText.Parse(text, scale)), basedOn, now);
+    }
+
+    /// <summary>The panelist sees himself unable to judge this aspect.</summary>
+    public MarkVersion Abstain(OperationId operation, Round round, AspectId aspect, string reason, int basedOn, DateTimeOffset now)
+    {
+        if (_marks.FirstOrDefault(m => m.Id == operation) is { } earlier) return earlier;
+        CheckOpen(round);
+        return Add(operation, round.AspectOf(aspect).Id, Mark.Abstained(reason), basedOn, now);
+    }
+
+    /// <summary>The panelist withdraws from judging this participant (benturan kepentingan): every aspect is recused.</summary>
+    public void RecuseFrom(Round round, string reason, DateTimeOffset now) => Excuse(round, Mark.Recused(reason), now);
+
+    /// <summary>The panelist did not see this participant: every aspect that is still blank is marked absent.</summary>
+    public void RecordAbsence(Round round, string reason, DateTimeOffset now) => Excuse(round, Mark.Absent(reason), now);
+
+    public NoteVersion WriteNote(OperationId operation, Round round, string? text, int basedOn, DateTimeOffset now)
+    {
+        if (_notes.FirstOrDefault(n => n.Id == operation) is { } earlier) return earlier;
+        CheckOpen(round);
+        var note = RuleViolation.Optional(text, NoteMaxLength, "catatan");
+        if (note == Note && _notes.Count > 0) return _notes.MaxBy(n => n.Version)!;
+        RuleViolation.ThrowIf(basedOn != NoteNumber, "note-stale", "Catatan ini sudah diubah dari perangkat lain. Pilih yang benar.");
+        var version = NoteVersion.Next(operation, Id, NoteNumber + 1, note, now);
+        _notes.Add(version);
+        return version;
+    }
+
+    /// <summary>Aspects of the round that still lack an answer, in the order of the sheet.</summary>
+    public IReadOnlyList<Aspect> BlankAspects(Round round) =>
+        AspectsOf(round).Where(a => MarkOf(a.Id).Kind == MarkKind.Blank).ToList();
+
+    /// <summary>Locks the sheet for good. <paramref name="shown"/> is the seal of what the panelist was shown.</summary>
+    /// <returns>The receipt: the same seal, for the panelist to keep.</returns>
+    public string Lock(Round round, string shown, DateTimeOffset now)
+    {
+        CheckOpen(round);
+        var blank = BlankAspects(round);
+        RuleViolation.ThrowIf(blank.Count > 0, "sheet-incomplete", $"Masih ada {blank.Count} aspek yang belum diisi: {string.Join(", ", blank.Select(a => a.Title))}.");
+        var seal = Seal(round);
+        RuleViolation.ThrowIf(seal != shown, "sheet-changed", "Nilai berubah sejak halaman ini dibuka. Periksa sekali lagi, lalu kunci.");
+        (LockedAt, Receipt) = (now, seal);
+        return seal;
+    }
+
+    public string Seal(Round round) => SheetSeal.Of(this, round);
+
+    internal static IEnumerable<Aspect> AspectsOf(Round round) =>
+        round.Components.Where(c => c.Source == ComponentSource.Panel).SelectMany(c => c.Aspects);
+
+    private void Excuse(Round round, Mark mark, DateTimeOffset now)
+    {
+        CheckOpen(round);
+        foreach (var aspect in AspectsOf(round))
+        {
+            if (mark.Kind == MarkKind.Absent && MarkOf(aspect.Id).Kind != MarkKind.Blank) continue;
+            Add(new OperationId(Guid.CreateVersion7()), aspect.Id, mark, Current(aspect.Id)?.Version ?? 0, now);
+        }
+
+        (LockedAt, Receipt) = (now, Seal(round));
+    }
+
+    private MarkVersion Add(OperationId operation, AspectId aspect, Mark mark, int basedOn, DateTimeOffset now)
+    {
+        var current = Current(aspect);
+        if (current?.Mark == mark) return current;
+        RuleViolation.ThrowIf(basedOn != (current?.Version ?? 0), "mark-stale", "Nilai ini sudah diubah dari perangkat lain. Pilih yang benar.");
+        var version = MarkVersion.Next(operation, Id, aspect, (current?.Version ?? 0) + 1, mark, now);
+        _marks.Add(version);
+        return version;
+    }
+
+    private void CheckOpen(Round round)
+    {
+        RuleViolation.ThrowIf(round.Id != RoundId, "sheet-foreign", "Lembar ini milik kegiatan lain.");
+        round.Only(RoundPhase.Scoring, "mengisi nilai");
+        RuleViolation.ThrowIf(IsLocked, "sheet-locked", "Lembar ini sudah dikunci. Perubahan hanya lewat permintaan buka kunci kepada ketua.");
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using UjiKompetensi.Domain.Rounds;
+
+namespace UjiKompetensi.Domain.Scoring;
+
+/// <summary>
+/// A short SHA-256 name of everything a sheet says, for comparing what was shown with what is locked and as the
+/// panelist's receipt: 16 hexadecimal digits in groups of four.
+/// </summary>
+public static class SheetSeal
+{
+    internal static string Of(ScoreSheet sheet, Round round)
+    {
+        var text = new StringBuilder()
+            .Append(CultureInfo.InvariantCulture, $"{round.Slug}\n{round.ParticipantOf(sheet.ParticipantId).Code}\n{round.PanelistOf(sheet.PanelistId).Code}\n");
+        foreach (var component in round.Components.Where(c => c.Source == ComponentSource.Panel))
+            foreach (var aspect in component.Aspects)
+            {
+                var mark = sheet.MarkOf(aspect.Id);
+                text.Append(CultureInfo.InvariantCulture, $"{component.Code}/{aspect.Code}={mark.Kind}:{mark.Value:0.00}:{mark.Reason}\n");
+            }
+
+        text.Append(sheet.Note);
+        var hex = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())), 0, 8);
+        return string.Join('-', hex.Chunk(4).Select(group => new string(group)));
+    }
+}
