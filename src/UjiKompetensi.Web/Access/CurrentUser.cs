@@ -1,0 +1,24 @@
+using System.Security.Claims;
+
+namespace UjiKompetensi.Web.Access;
+
+/// <summary>Who acts. Handed to every use case explicitly, so that none can forget to ask.</summary>
+public sealed record CurrentUser(Guid Id, string Name, IReadOnlySet<string> Roles)
+{
+    public const string NameClaim = "nama";
+
+    /// <summary>The command line acts with the rights of whoever can run it: an operator of the machine.</summary>
+    public static readonly CurrentUser Machine = new(Guid.Empty, "Baris perintah", Access.Roles.All.Keys.ToHashSet());
+
+    public bool Is(params ReadOnlySpan<string> roles)
+    {
+        foreach (var role in roles)
+            if (Roles.Contains(role)) return true;
+        return false;
+    }
+
+    public static CurrentUser? From(ClaimsPrincipal principal) =>
+        principal.Identity?.IsAuthenticated == true && Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
+            ? new CurrentUser(id, principal.FindFirstValue(NameClaim) ?? "", principal.FindAll(ClaimTypes.Role).Select(c => c.Value).ToHashSet())
+            : null;
+}

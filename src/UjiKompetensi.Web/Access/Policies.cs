@@ -1,0 +1,27 @@
+namespace UjiKompetensi.Web.Access;
+
+/// <summary>Whether somebody may do a kind of thing at all. To which rows is the matter of <see cref="VisibleTo"/>.</summary>
+public sealed record Policy(string Name, Func<CurrentUser, bool> Allows);
+
+/// <summary>Every policy of the product. Pages name them in <c>[Authorize]</c> as courtesy; use cases enforce them.</summary>
+public static class Policies
+{
+    public const string SeeRoundsName = "lihat-kegiatan";
+    public const string PrepareRoundsName = "siapkan-kegiatan";
+    public const string ScoreName = "menilai";
+    public const string SeeResultsName = "lihat-hasil";
+    public const string WriteRecommendationsName = "tulis-rekomendasi";
+    public const string LeadPanelName = "pimpin-panel";
+    public const string ReadDocumentsName = "baca-dokumen";
+
+    public static readonly Policy SeeRounds = new(SeeRoundsName, _ => true);
+    public static readonly Policy PrepareRounds = new(PrepareRoundsName, u => u.Is(Roles.Operator));
+    public static readonly Policy Score = new(ScoreName, u => u.Is(Roles.Panelist));
+    public static readonly Policy SeeResults = new(SeeResultsName, u => u.Is(Roles.Panelist, Roles.Operator, Roles.Sekda, Roles.Auditor));
+    public static readonly Policy WriteRecommendations = new(WriteRecommendationsName, u => u.Is(Roles.Panelist, Roles.Operator));
+    public static readonly Policy LeadPanel = new(LeadPanelName, u => u.Is(Roles.Panelist));
+    public static readonly Policy ReadDocuments = new(ReadDocumentsName, u => u.Is(Roles.Panelist, Roles.Operator, Roles.Sekda, Roles.Auditor, Roles.AppointingAuthority));
+
+    public static IReadOnlyList<Policy> All { get; } =
+        [SeeRounds, PrepareRounds, Score, SeeResults, WriteRecommendations, LeadPanel, ReadDocuments];
+}

@@ -1,0 +1,58 @@
+using UjiKompetensi.Domain.Assessments;
+using UjiKompetensi.Domain.Recommendations;
+using UjiKompetensi.Domain.Rounds;
+using UjiKompetensi.Domain.Scoring;
+using UjiKompetensi.Web.Data;
+
+namespace UjiKompetensi.Web.Access;
+
+/// <summary>
+/// Row scope: what a person can load at all. A row outside it does not exist for him, whatever page, command or
+/// export asks. Scores of others stay invisible until the plenary opens, to everybody.
+/// </summary>
+internal static class VisibleTo
+{
+    // Phases are stored as words, so "from the plenary on" is a list and not a comparison.
+    private static readonly RoundPhase[] SinceRelease = [RoundPhase.Released, RoundPhase.Decided, RoundPhase.Archived];
+    private static readonly RoundPhase[] SincePlenary = [RoundPhase.Plenary, .. SinceRelease];
+
+    public static IQueryable<Round> RoundsVisibleTo(this AppDbContext db, CurrentUser user)
+    {
+        if (user.Is(Roles.Operator, Roles.Secretariat, Roles.Sekda, Roles.Auditor, Roles.Admin)) return db.Rounds;
+        var released = user.Is(Roles.AppointingAuthority);
+        return db.Rounds.Where(r => db.Panelists.Any(p => p.RoundId == r.Id && p.AccountId == user.Id)
+            || (released && SinceRelease.Contains(r.Phase)));
+    }
+
+    /// <summary>A panelist's own sheet always; every sheet of a round once its plenary has opened to those who take part in it.</summary>
+    public static IQueryable<ScoreSheet> SheetsVisibleTo(this AppDbContext db, CurrentUser user)
+    {
+        var open = db.RoundsOpenTo(user);
+        return db.Sheets.Where(s => db.Panelists.Any(p => p.Id == s.PanelistId && p.AccountId == user.Id)
+            || open.Any(r => r.Id == s.RoundId));
+    }
+
+    /// <summary>Results from elsewhere: those who record them, and after the plenary opened those who see the round's results.</summary>
+    public static IQueryable<AssessmentResult> AssessmentsVisibleTo(this AppDbContext db, CurrentUser user)
+    {
+        if (user.Is(Roles.Operator)) return db.AssessmentResults;
+        var open = db.RoundsOpenTo(user);
+        return db.AssessmentResults.Where(a => open.Any(r => r.Id == a.RoundId));
+    }
+
+    public static IQueryable<Recommendation> RecommendationsVisibleTo(this AppDbContext db, CurrentUser user)
+    {
+        var open = db.RoundsOpenTo(user);
+        return db.Recommendations.Where(a => open.Any(r => r.Id == a.RoundId));
+    }
+
+    /// <summary>Rounds whose combined results this person may see: from the plenary on, and for the PPK from the release on.</summary>
+    public static IQueryable<Round> RoundsOpenTo(this AppDbContext db, CurrentUser user)
+    {
+        var all = user.Is(Roles.Operator, Roles.Sekda, Roles.Auditor);
+        var released = user.Is(Roles.AppointingAuthority);
+        return db.Rounds.Where(r => (SincePlenary.Contains(r.Phase)
+                && (all || db.Panelists.Any(p => p.RoundId == r.Id && p.AccountId == user.Id)))
+            || (released && SinceRelease.Contains(r.Phase)));
+    }
+}

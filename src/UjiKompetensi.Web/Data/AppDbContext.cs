@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using UjiKompetensi.Domain.Assessments;
+using UjiKompetensi.Domain.Evidence;
+using UjiKompetensi.Domain.Officials;
+using UjiKompetensi.Domain.Opds;
+using UjiKompetensi.Domain.Panels;
+using UjiKompetensi.Domain.Recommendations;
+using UjiKompetensi.Domain.Rounds;
+using UjiKompetensi.Domain.Scoring;
+
+namespace UjiKompetensi.Web.Data;
+
+internal sealed class AppDbContext(DbContextOptions<AppDbContext> options)
+    : IdentityDbContext<Account, IdentityRole<Guid>, Guid>(options), IDataProtectionKeyContext
+{
+    public DbSet<Opd> Opds => Set<Opd>();
+    public DbSet<Post> Posts => Set<Post>();
+    public DbSet<Official> Officials => Set<Official>();
+    public DbSet<Round> Rounds => Set<Round>();
+    public DbSet<Participant> Participants => Set<Participant>();
+    public DbSet<Panelist> Panelists => Set<Panelist>();
+    public DbSet<ScoreSheet> Sheets => Set<ScoreSheet>();
+    public DbSet<MarkVersion> MarkVersions => Set<MarkVersion>();
+    public DbSet<AssessmentResult> AssessmentResults => Set<AssessmentResult>();
+    public DbSet<Recommendation> Recommendations => Set<Recommendation>();
+    public DbSet<RoundEvent> RoundEvents => Set<RoundEvent>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+        Naming.UseSnakeCase(builder);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => Conventions.Apply(conventions);
+}

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using UjiKompetensi.Domain.Opds;
+using UjiKompetensi.Domain.Officials;
+using UjiKompetensi.Domain.Panels;
+using UjiKompetensi.Domain.Rounds;
+
+namespace UjiKompetensi.Web.Data.Configurations;
+
+internal sealed class RoundConfiguration : IEntityTypeConfiguration<Round>
+{
+    public void Configure(EntityTypeBuilder<Round> round)
+    {
+        round.Property(r => r.Slug).HasMaxLength(Round.SlugMaxLength);
+        round.HasIndex(r => r.Slug).IsUnique();
+        round.Property(r => r.Name).HasMaxLength(Round.NameMaxLength);
+        round.Property(r => r.Venue).HasMaxLength(Round.VenueMaxLength);
+        AsJson(round.Property(r => r.Rules));
+        AsJson(round.Property(r => r.Letter));
+        round.HasMany(r => r.Components).WithOne().HasForeignKey(c => c.RoundId);
+        round.HasMany(r => r.Participants).WithOne().HasForeignKey(p => p.RoundId);
+        round.HasMany(r => r.Panel).WithOne().HasForeignKey(p => p.RoundId);
+        round.Navigation(r => r.Components).HasField("_components").UsePropertyAccessMode(PropertyAccessMode.Field);
+        round.Navigation(r => r.Participants).HasField("_participants").UsePropertyAccessMode(PropertyAccessMode.Field);
+        round.Navigation(r => r.Panel).HasField("_panel").UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+
+    // Rules and letter are immutable values, read and replaced as a whole.
+    private static void AsJson<T>(PropertyBuilder<T> property) where T : class => property.HasColumnType("jsonb").HasConversion(
+        value => JsonSerializer.Serialize(value, JsonSerializerOptions.Default),
+        json => JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Default)!,
+        new ValueComparer<T>((a, b) => JsonSerializer.Serialize(a, JsonSerializerOptions.Default) == JsonSerializer.Serialize(b, JsonSerializerOptions.Default), v => 0, v => v));
+}
+
+internal sealed class ComponentConfiguration : IEntityTypeConfiguration<Component>
+{
+    public void Configure(EntityTypeBuilder<Component> component)
+    {
+        component.ToTable("Components");
+        component.Property(c => c.Id).ValueGeneratedNever();
+        component.Property(c => c.Code).HasMaxLength(Codes.MaxLength);
+        component.Property(c => c.Name).HasMaxLength(Component.NameMaxLength);
+        component.ComplexProperty(c => c.Scale, Scales.Configure);
+        component.HasIndex(c => new { c.RoundId, c.Code }).IsUnique();
+        component.HasMany(c => c.Aspects).WithOne().HasForeignKey(a => a.ComponentId);
+        component.Navigation(c => c.Aspects).HasField("_aspects").UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
+
+internal sealed class AspectConfiguration : IEntityTypeConfiguration<Aspect>
+{
+    public void Configure(EntityTypeBuilder<Aspect> aspect)
+    {
+        aspect.ToTable("Aspects");
+        aspect.Property(a => a.Id).ValueGeneratedNever();
+        aspect.Property(a => a.Code).HasMaxLength(Codes.MaxLength);
+        aspect.Property(a => a.Title).HasMaxLength(Aspect.TitleMaxLength);
+        aspect.Property(a => a.Question).HasMaxLength(Aspect.QuestionMaxLength);
+        aspect.HasIndex(a => new { a.ComponentId, a.Code }).IsUnique();
+    }
+}
+
+internal sealed class ParticipantConfiguration : IEntityTypeConfiguration<Participant>
+{
+    public void Configure(EntityTypeBuilder<Participant> participant)
+    {
+        participant.Property(p => p.Id).ValueGeneratedNever();
+        participant.ComplexProperty(p => p.Name, PersonNames.Configure);
+        participant.Property(p => p.PostTitle).HasMaxLength(Post.TitleMaxLength);
+        participant.Property(p => p.OpdName).HasMaxLength(Opd.NameMaxLength);
+        participant.HasIndex(p => new { p.RoundId, p.OfficialId }).IsUnique();
+        participant.HasIndex(p => new { p.RoundId, p.Number }).IsUnique();
+        participant.HasOne<Official>().WithMany().HasForeignKey(p => p.OfficialId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PanelistConfiguration : IEntityTypeConfiguration<Panelist>
+{
+    public void Configure(EntityTypeBuilder<Panelist> panelist)
+    {
+        panelist.Property(p => p.Id).ValueGeneratedNever();
+        panelist.ComplexProperty(p => p.Name, PersonNames.Configure);
+        panelist.Property(p => p.Position).HasMaxLength(Panelist.PositionMaxLength);
+        panelist.HasIndex(p => new { p.RoundId, p.AccountId }).IsUnique();
+        panelist.HasIndex(p => new { p.RoundId, p.Seat }).IsUnique();
+        panelist.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal static class Scales
+{
+    public static void Configure(ComplexPropertyBuilder<Scale> scale)
+    {
+        scale.Property(s => s.Minimum).HasColumnName("scale_minimum");
+        scale.Property(s => s.Maximum).HasColumnName("scale_maximum");
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using UjiKompetensi.Domain.Rounds;
+using UjiKompetensi.Domain.Scoring;
+
+namespace UjiKompetensi.Web.Data;
+
+/// <summary>Loads aggregates with everything that belongs to them, the one way to get one whole.</summary>
+internal static class Loading
+{
+    public static IQueryable<Round> Whole(this IQueryable<Round> rounds) =>
+        rounds.Include(r => r.Components).ThenInclude(c => c.Aspects).Include(r => r.Participants).Include(r => r.Panel).AsSplitQuery();
+
+    public static IQueryable<ScoreSheet> Whole(this IQueryable<ScoreSheet> sheets) =>
+        sheets.Include(s => s.Marks).Include(s => s.Notes).AsSplitQuery();
+}

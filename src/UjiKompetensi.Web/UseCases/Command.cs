@@ -1,0 +1,56 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using UjiKompetensi.Domain;
+using UjiKompetensi.Web.Access;
+
+namespace UjiKompetensi.Web.UseCases;
+
+/// <summary>
+/// A write, always in this order: policy, validator, one transaction on a new context, work, save, commit. A domain
+/// refusal becomes an <see cref="Outcome{T}"/>; anything else stays an exception and nothing is stored.
+/// </summary>
+public abstract class Command<TInput, TResult>(UseCaseParts parts)
+{
+    protected abstract Policy Policy { get; }
+
+    public async Task<Outcome<TResult>> RunAsync(CurrentUser user, TInput input, CancellationToken cancel = default)
+    {
+        if (!Policy.Allows(user)) return Outcome<TResult>.Forbidden();
+        if (parts.Services.GetService(typeof(IValidator<TInput>)) is IValidator<TInput> validator
+            && await validator.ValidateAsync(input, cancel) is { IsValid: false } invalid)
+            return Outcome<TResult>.Invalid(invalid.ToDictionary().AsReadOnly());
+
+        await using var db = await parts.Contexts.CreateDbContextAsync(cancel);
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            var work = new Work(db, user, parts.Clock.GetUtcNow());
+            var result = await HandleAsync(work, input, cancel);
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+            return Outcome<TResult>.Done(result);
+        }
+        catch (RuleViolation refused)
+        {
+            return Outcome<TResult>.Refused(refused.Code, refused.Message);
+        }
+        catch (Overtaken<TResult> overtaken)
+        {
+            return Outcome<TResult>.Conflict(overtaken.Code, overtaken.Message, overtaken.Current);
+        }
+        catch (NotVisible)
+        {
+            return Outcome<TResult>.NotFound();
+        }
+        catch (DbUpdateException clash) when (clash is DbUpdateConcurrencyException || clash.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            return Outcome<TResult>.Conflict("taken", TakenSentence);
+        }
+    }
+
+    /// <summary>What to say when a unique index or a concurrent change refuses the save.</summary>
+    protected virtual string TakenSentence => "Data ini baru saja diubah orang lain. Muat ulang, lalu coba lagi.";
+
+    protected abstract Task<TResult> HandleAsync(Work work, TInput input, CancellationToken cancel);
+}

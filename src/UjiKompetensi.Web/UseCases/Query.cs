@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using UjiKompetensi.Web.Access;
+using UjiKompetensi.Web.Data;
+
+namespace UjiKompetensi.Web.UseCases;
+
+/// <summary>A read: policy, then a fresh no-tracking context, then one projection. Never changes anything.</summary>
+public abstract class Query<TInput, TResult>(UseCaseParts parts)
+{
+    protected abstract Policy Policy { get; }
+
+    public async Task<Outcome<TResult>> RunAsync(CurrentUser user, TInput input, CancellationToken cancel = default)
+    {
+        if (!Policy.Allows(user)) return Outcome<TResult>.Forbidden();
+        await using var db = await parts.Contexts.CreateDbContextAsync(cancel);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
+        try
+        {
+            return Outcome<TResult>.Done(await LoadAsync(new Reading(db, user, parts.Clock.GetUtcNow()), input, cancel));
+        }
+        catch (NotVisible)
+        {
+            return Outcome<TResult>.NotFound();
+        }
+    }
+
+    protected abstract Task<TResult> LoadAsync(Reading reading, TInput input, CancellationToken cancel);
+}
+
+/// <summary>What a query reads with.</summary>
+public sealed class Reading
+{
+    internal Reading(AppDbContext db, CurrentUser user, DateTimeOffset now) => (Db, User, Now) = (db, user, now);
+
+    public CurrentUser User { get; }
+    public DateTimeOffset Now { get; }
+    internal AppDbContext Db { get; }
+}
+
+/// <summary>What every use case is made with.</summary>
+public sealed class UseCaseParts
+{
+    internal UseCaseParts(IDbContextFactory<AppDbContext> contexts, TimeProvider clock, IServiceProvider services) =>
+        (Contexts, Clock, Services) = (contexts, clock, services);
+
+    internal IDbContextFactory<AppDbContext> Contexts { get; }
+    internal TimeProvider Clock { get; }
+    internal IServiceProvider Services { get; }
+}

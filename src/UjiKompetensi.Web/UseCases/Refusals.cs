@@ -1,0 +1,14 @@
+using UjiKompetensi.Domain;
+
+namespace UjiKompetensi.Web.UseCases;
+
+/// <summary>The row asked for is not there for this person; becomes <see cref="OutcomeKind.NotFound"/>.</summary>
+internal sealed class NotVisible : Exception;
+
+/// <summary>Somebody else wrote first; carries what is stored now. Becomes <see cref="OutcomeKind.Conflict"/>.</summary>
+internal sealed class Overtaken<T>(RuleViolation refused, T current) : Exception(refused.Message, refused)
+{
+    public string Code => ((RuleViolation)InnerException!).Code;
+
+    public T Current { get; } = current;
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using UjiKompetensi.Domain.Evidence;
+using UjiKompetensi.Domain.Rounds;
+using UjiKompetensi.Web.Access;
+using UjiKompetensi.Web.Data;
+
+namespace UjiKompetensi.Web.UseCases;
+
+/// <summary>What a command works with: one context, one transaction, one actor, one instant.</summary>
+public sealed class Work
+{
+    internal Work(AppDbContext db, CurrentUser user, DateTimeOffset now) => (Db, User, Now) = (db, user, now);
+
+    public CurrentUser User { get; }
+    public DateTimeOffset Now { get; }
+    internal AppDbContext Db { get; }
+
+    /// <summary>
+    /// Loads a round this person can see and holds its row until the commit. Commands on one round thereby happen
+    /// one after the other: a save can never slip in after the lock or the phase change that forbids it.
+    /// </summary>
+    internal async Task<Round> RoundAsync(string slug, CancellationToken cancel)
+    {
+        await Db.Database.ExecuteSqlAsync($"SELECT 1 FROM rounds WHERE slug = {slug} FOR NO KEY UPDATE", cancel);
+        return await Db.RoundsVisibleTo(User).Whole().FirstOrDefaultAsync(r => r.Slug == slug, cancel) ?? throw new NotVisible();
+    }
+
+    /// <summary>Appends to the round's evidence chain, in the same transaction as what it tells of.</summary>
+    internal async Task RecordAsync(Round round, EventKind kind, Facts facts, CancellationToken cancel)
+    {
+        var last = Db.RoundEvents.Local.Where(e => e.RoundId == round.Id).MaxBy(e => e.Sequence)
+            ?? await Db.RoundEvents.AsNoTracking().Where(e => e.RoundId == round.Id).OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancel);
+        Db.RoundEvents.Add(RoundEvent.Append(last, round.Id, kind, User.Id, Now, facts));
+    }
+}
