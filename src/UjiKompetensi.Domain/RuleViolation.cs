@@ -14,7 +14,7 @@ public sealed class RuleViolation(string code, string sentence) : Exception(sent
     }
 
     /// <summary>Trims a required text and guards its length.</summary>
-    internal static string Text(string? text, int maximum, string what)
+    public static string Text(string? text, int maximum, string what)
     {
         var trimmed = text?.Trim() ?? "";
         ThrowIf(trimmed.Length == 0, "text-empty", $"Isi {what} lebih dahulu.");
@@ -22,7 +22,7 @@ public sealed class RuleViolation(string code, string sentence) : Exception(sent
     }
 
     /// <summary>Trims a text that may be empty and guards its length.</summary>
-    internal static string Optional(string? text, int maximum, string what)
+    public static string Optional(string? text, int maximum, string what)
     {
         var trimmed = text?.Trim() ?? "";
         ThrowIf(trimmed.Length > maximum, "text-too-long",

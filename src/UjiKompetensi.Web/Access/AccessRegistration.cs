@@ -1,0 +1,80 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using UjiKompetensi.Web.Data;
+using UjiKompetensi.Web.Hosting;
+
+namespace UjiKompetensi.Web.Access;
+
+internal static class AccessRegistration
+{
+    public static IServiceCollection AddAccess(this IServiceCollection services, InstanceMode mode)
+    {
+        services.AddIdentity<Account, IdentityRole<Guid>>(options =>
+            {
+                options.Password.RequiredLength = 12;
+                options.Password.RequireNonAlphanumeric = options.Password.RequireUppercase = options.Password.RequireDigit = options.Password.RequireLowercase = false;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+                options.User.RequireUniqueEmail = true;
+            })
+            .AddEntityFrameworkStores<AppDbContext>()
+            .AddClaimsPrincipalFactory<AccountClaims>()
+            .AddErrorDescriber<IndonesianIdentityErrors>()
+            .AddDefaultTokenProviders();
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromSeconds(30));
+        services.ConfigureApplicationCookie(options =>
+        {
+            options.Cookie.Name = "__Host-uji";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.LoginPath = "/masuk";
+            options.AccessDeniedPath = "/galat/403";
+            options.ReturnUrlParameter = "kembali";
+            options.ExpireTimeSpan = TimeSpan.FromHours(14);
+            options.SlidingExpiration = true;
+            // A script that saves must be told that the session ended, not be sent to a page.
+            options.Events.OnRedirectToLogin = context => Answer(context.HttpContext, StatusCodes.Status401Unauthorized, context.RedirectUri);
+            options.Events.OnRedirectToAccessDenied = context => Answer(context.HttpContext, StatusCodes.Status403Forbidden, context.RedirectUri);
+        });
+        services.AddAntiforgery(options =>
+        {
+            options.HeaderName = "X-Antiforgery";
+            options.SuppressXFrameOptionsHeader = true;
+            // The sample runs on plain loopback, where the framework refuses a secure-only token.
+            options.Cookie.Name = mode.IsSample ? "uji-af" : "__Host-uji-af";
+            options.Cookie.SecurePolicy = mode.IsSample ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        });
+        services.AddDataProtection().SetApplicationName("UjiKompetensi").PersistKeysToDbContext<AppDbContext>();
+        services.AddAuthorization(options =>
+        {
+            foreach (var policy in Policies.All)
+                options.AddPolicy(policy.Name, p => p.RequireAuthenticatedUser().RequireAssertion(c => CurrentUser.From(c.User) is { } user && policy.Allows(user)));
+        });
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, RevalidatedAccount>();
+        services.AddScoped<Features.Account.SignIn>();
+        return services;
+    }
+
+    private static Task Answer(HttpContext context, int status, string redirect)
+    {
+        if (context.Request.Path.StartsWithSegments("/api")) context.Response.StatusCode = status;
+        else context.Response.Redirect(redirect);
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Adds the display name to the signed-in person's claims.</summary>
+internal sealed class AccountClaims(UserManager<Account> accounts, RoleManager<IdentityRole<Guid>> roles, IOptions<IdentityOptions> options)
+    : UserClaimsPrincipalFactory<Account, IdentityRole<Guid>>(accounts, roles, options)
+{
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
+    {
+        var identity = await base.GenerateClaimsAsync(user);
+        identity.AddClaim(new Claim(CurrentUser.NameClaim, user.DisplayName));
+        return identity;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace UjiKompetensi.Web.Components;
+
+/// <summary>Dates and counts as Indonesian offices write them.</summary>
+public static class Words
+{
+    public static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
+
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta");
+
+    /// <summary><c>29 November 2022</c>, or <c>3–5 November 2022</c>, or both in full across months.</summary>
+    public static string Days(DateOnly from, DateOnly until) => (from == until, from.Year == until.Year && from.Month == until.Month) switch
+    {
+        (true, _) => Day(from),
+        (_, true) => $"{from.Day}–{Day(until)}",
+        _ => $"{Day(from)} – {Day(until)}",
+    };
+
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", Indonesian);
+
+    /// <summary><c>14.03.22</c> in the office's zone.</summary>
+    public static string Time(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).ToString("HH.mm.ss", Indonesian);
+
+    /// <summary><c>29 November 2022 14.03 WIB</c>.</summary>
+    public static string Moment(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).ToString("d MMMM yyyy HH.mm", Indonesian) + " WIB";
+
+    public static string Percent(decimal value) => value.ToString("0.##", Indonesian) + " %";
+}

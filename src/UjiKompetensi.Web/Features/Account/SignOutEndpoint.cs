@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Identity;
+using AccountRow = UjiKompetensi.Web.Data.Account;
+
+namespace UjiKompetensi.Web.Features.Account;
+
+internal static class SignOutEndpoint
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/keluar", async (HttpContext context, IAntiforgery antiforgery, SignInManager<AccountRow> signIn) =>
+    {
+        await antiforgery.ValidateRequestAsync(context);
+        await signIn.SignOutAsync();
+        context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
+        return Results.LocalRedirect("/masuk");
+    });
+}

@@ -1,0 +1,58 @@
+using FluentValidation;
+using UjiKompetensi.Domain;
+using UjiKompetensi.Domain.Evidence;
+using UjiKompetensi.Domain.Rounds;
+using UjiKompetensi.Web.Access;
+using UjiKompetensi.Web.UseCases;
+
+namespace UjiKompetensi.Web.Features.Rounds;
+
+/// <summary>Plans a new round from a template; answers its slug.</summary>
+public sealed class PlanRound(UseCaseParts parts) : Command<PlanRound.Input, string>(parts)
+{
+    public sealed class Input
+    {
+        public string Template { get; set; } = "";
+        public string Name { get; set; } = "";
+        public string Slug { get; set; } = "";
+        public DateOnly? HeldFrom { get; set; }
+        public DateOnly? HeldUntil { get; set; }
+        public string Venue { get; set; } = "";
+        public string Government { get; set; } = "";
+        public string Office { get; set; } = "";
+        public string City { get; set; } = "";
+        public string Addressee { get; set; } = "";
+    }
+
+    protected override Policy Policy => Policies.PrepareRounds;
+
+    protected override string TakenSentence => "Alamat kegiatan itu sudah dipakai. Pilih alamat lain.";
+
+    protected override async Task<string> HandleAsync(Work work, Input input, CancellationToken cancel)
+    {
+        var letter = new Letter { Government = input.Government, Office = input.Office, City = input.City, Addressee = input.Addressee };
+        var round = Round.Plan(input.Slug, input.Name, input.HeldFrom!.Value, input.HeldUntil!.Value, input.Venue, letter);
+        (RoundTemplate.Find(input.Template) ?? throw new RuleViolation("template-unknown", "Templat itu tidak ada. Pilih templat lain.")).ApplyTo(round);
+        work.Db.Rounds.Add(round);
+        await work.RecordAsync(round, EventKind.RoundPlanned, new Facts().Add("slug", round.Slug).Add("template", input.Template), cancel);
+        return round.Slug;
+    }
+
+    internal sealed class Validator : AbstractValidator<Input>
+    {
+        public Validator()
+        {
+            RuleFor(i => i.Template).NotEmpty().WithMessage("Pilih templat.");
+            RuleFor(i => i.Name).NotEmpty().WithMessage("Isi nama kegiatan.").MaximumLength(Round.NameMaxLength).WithMessage($"Nama kegiatan paling panjang {Round.NameMaxLength} huruf.");
+            RuleFor(i => i.Slug).NotEmpty().WithMessage("Isi alamat kegiatan.").MaximumLength(Round.SlugMaxLength).WithMessage($"Alamat kegiatan paling panjang {Round.SlugMaxLength} huruf.")
+                .Matches("^[a-z0-9]+(-[a-z0-9]+)*$").WithMessage("Alamat kegiatan hanya boleh berisi huruf kecil, angka, dan tanda hubung.");
+            RuleFor(i => i.HeldFrom).NotNull().WithMessage("Isi hari pertama.");
+            RuleFor(i => i.HeldUntil).NotNull().WithMessage("Isi hari terakhir.")
+                .GreaterThanOrEqualTo(i => i.HeldFrom).WithMessage("Hari terakhir tidak boleh sebelum hari pertama.");
+            RuleFor(i => i.Government).NotEmpty().WithMessage("Isi nama pemerintah daerah.");
+            RuleFor(i => i.Office).NotEmpty().WithMessage("Isi nama panitia pada kop.");
+            RuleFor(i => i.City).NotEmpty().WithMessage("Isi tempat penandatanganan.");
+            RuleFor(i => i.Addressee).NotEmpty().WithMessage("Isi tujuan laporan, misalnya Gubernur Contoh.");
+        }
+    }
+}

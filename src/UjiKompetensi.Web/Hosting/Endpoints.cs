@@ -1,0 +1,9 @@
+using UjiKompetensi.Web.Features.Account;
+
+namespace UjiKompetensi.Web.Hosting;
+
+/// <summary>Every HTTP endpoint that is not a page, in one list.</summary>
+internal static class Endpoints
+{
+    public static readonly IReadOnlyList<Action<IEndpointRouteBuilder>> All = [SignOutEndpoint.Map, ThemeEndpoint.Map];
+}

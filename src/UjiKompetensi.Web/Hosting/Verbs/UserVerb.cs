@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Identity;
+using UjiKompetensi.Domain;
+using UjiKompetensi.Domain.Officials;
+using UjiKompetensi.Web.Access;
+using UjiKompetensi.Web.Data;
+
+namespace UjiKompetensi.Web.Hosting.Verbs;
+
+/// <summary><c>user add</c>: the way to the first administrator. The password is read from standard input, never from an argument.</summary>
+internal static class UserVerb
+{
+    public static Command Create()
+    {
+        var name = new Option<string>("--name") { Description = "Nama lengkap dengan gelar", Required = true };
+        var email = new Option<string>("--email") { Description = "Alamat surel", Required = true };
+        var nip = new Option<string?>("--nip") { Description = "NIP 18 angka; tanpa NIP, surel menjadi nama masuk" };
+        var role = new Option<string[]>("--role") { Description = $"Peran: {string.Join(", ", Roles.All.Keys)}", Required = true, AllowMultipleArgumentsPerToken = true };
+        var add = new Command("add", "Menambah akun.") { name, email, nip, role, VerbOutput.Json };
+        add.SetAction((parsed, cancel) => AddAsync(parsed, parsed.GetValue(name)!, parsed.GetValue(email)!, parsed.GetValue(nip), parsed.GetValue(role)!, cancel));
+        return new Command("user", "Mengelola akun.") { add };
+    }
+
+    private static async Task<int> AddAsync(ParseResult parsed, string name, string email, string? nip, string[] roles, CancellationToken cancel)
+    {
+        if (roles.FirstOrDefault(r => !Roles.All.ContainsKey(r)) is { } unknown)
+            throw new VerbFailed($"Peran \"{unknown}\" tidak ada. Pilih: {string.Join(", ", Roles.All.Keys)}.");
+        var userName = nip is null ? email : EmployeeNumber.Parse(nip).Digits;
+        if (!Console.IsInputRedirected) await Console.Error.WriteAsync("Kata sandi (paling sedikit 12 huruf): ");
+        var password = await Console.In.ReadLineAsync(cancel) ?? "";
+
+        await using var database = await Database.OpenAsync(cancel);
+        if (database.IsPrivate && (await database.PendingMigrationsAsync(cancel)).Count > 0) await database.MigrateAsync(cancel);
+        await using var services = Accounts.Services(database.App);
+        await using var scope = services.CreateAsyncScope();
+        await Accounts.AddAsync(scope.ServiceProvider, new Account { UserName = userName, Email = email, DisplayName = RuleViolation.Text(name, Account.DisplayNameMaxLength, "nama"), EmailConfirmed = true }, password, roles);
+        VerbOutput.Write(parsed, new { userName, email, roles }, $"Akun {userName} dibuat.");
+        return 0;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Microsoft.AspNetCore.HttpOverrides;
+using Serilog;
+using UjiKompetensi.Web.Access;
+using UjiKompetensi.Web.Data;
+using UjiKompetensi.Web.Features.Account;
+using UjiKompetensi.Web.Layout;
+using UjiKompetensi.Web.UseCases;
+
+namespace UjiKompetensi.Web.Hosting;
+
+/// <summary>What a running instance is: sample data with a ribbon, or an office's own.</summary>
+public sealed record InstanceMode(bool IsSample);
+
+/// <summary>Puts the web application together; <c>serve</c> and the browser tests run the same one.</summary>
+internal static class WebHost
+{
+    public static WebApplication Build(string connection, InstanceMode mode, params string[] urls)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("id-ID");
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(WebHost).Assembly.GetName().Name,
+            EnvironmentName = Environments.Production,
+        });
+        builder.WebHost.UseStaticWebAssets().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+        });
+        if (urls.Length > 0) builder.WebHost.UseUrls(urls);
+        builder.Host.UseSerilog((_, log) => log.MinimumLevel.Warning().WriteTo.Console(formatProvider: CultureInfo.InvariantCulture));
+        builder.Services.AddSingleton(mode);
+        builder.Services.AddData(connection).AddAccess(mode).AddUseCases().AddUi();
+        builder.Services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+
+        var app = builder.Build();
+        app.UseForwardedHeaders();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler("/galat", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/galat/{0}");
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapGet("/health/live", () => Results.Text("hidup")).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        foreach (var map in Endpoints.All) map(app);
+        app.MapUi();
+        return app;
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Components.Server;
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace UjiKompetensi.Web.Layout;
+
+internal static class UiRegistration
+{
+    public static IServiceCollection AddUi(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddMudServices(mud =>
+        {
+            mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
+            mud.SnackbarConfiguration.VisibleStateDuration = 6000;
+        });
+        services.AddMudLocalization();
+        services.AddTransient<MudLocalizer, IndonesianMud>();
+        services.AddHttpContextAccessor();
+        services.Configure<CircuitOptions>(circuit =>
+        {
+            // A tablet sleeps through an interview; its page should still be there afterwards.
+            circuit.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(30);
+            circuit.DisconnectedCircuitMaxRetained = 200;
+        });
+        services.Configure<Microsoft.AspNetCore.SignalR.HubOptions>(hub => hub.ClientTimeoutInterval = TimeSpan.FromSeconds(90));
+        return services;
+    }
+
+    public static void MapUi(this WebApplication app) => app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server =>
+    {
+        // Notes and scores share pages: a compressed socket would leak them by length (CRIME/BREACH).
+        server.DisableWebSocketCompression = true;
+        server.ContentSecurityFrameAncestorsPolicy = "'none'";
+    });
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using UjiKompetensi.Web.Hosting;
+using UjiKompetensi.Web.Tests;
+using Database = UjiKompetensi.Web.Hosting.Database;
+
+[assembly: AssemblyFixture(typeof(TestCluster))]
+
+namespace UjiKompetensi.Web.Tests;
+
+/// <summary>One real PostgreSQL cluster for the whole run, with a migrated template that every test class clones.</summary>
+public sealed class TestCluster : IAsyncLifetime
+{
+    private const string Template = "uji_template";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("uji-test-").FullName;
+    private LocalPostgres _postgres = null!;
+    private int _clones;
+
+    public async ValueTask InitializeAsync()
+    {
+        // A runner started by a service manager may leave the folder closed to the account PostgreSQL runs as.
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(_folder, (UnixFileMode)0b111_101_101);
+        _postgres = await LocalPostgres.StartAsync(Path.Combine(_folder, "postgres"));
+        await AdminAsync($"CREATE DATABASE {Template} OWNER {LocalPostgres.OwnerRole}");
+        await using (var db = Database.Context(_postgres.ConnectionString(LocalPostgres.OwnerRole, Template))) await db.Database.MigrateAsync();
+        NpgsqlConnection.ClearAllPools();
+    }
+
+    /// <summary>A fresh, migrated database; answers the app role's and the owner's connection strings.</summary>
+    public async Task<(string App, string Owner)> CloneAsync()
+    {
+        var name = $"uji_{Interlocked.Increment(ref _clones)}";
+        await AdminAsync($"CREATE DATABASE {name} TEMPLATE {Template} OWNER {LocalPostgres.OwnerRole}");
+        return (_postgres.ConnectionString(LocalPostgres.AppRole, name), _postgres.ConnectionString(LocalPostgres.OwnerRole, name));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        await _postgres.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task AdminAsync(string sql)
+    {
+        await using var admin = new NpgsqlConnection(_postgres.ConnectionString(LocalPostgres.AdminRole, "postgres"));
+        await admin.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, admin);
+        await command.ExecuteNonQueryAsync();
+    }
+}
