@@ -11,12 +11,14 @@ public sealed record Band(decimal From, string Name)
     {
         if (bands.Count == 0) return;
         RuleViolation.ThrowIf(bands[0].From != 0, "bands-start", "Kategori terendah harus mulai dari 0.");
-        for (var i = 0; i < bands.Count; i++)
+        Band? below = null;
+        foreach (var band in bands)
         {
-            RuleViolation.ThrowIf(string.IsNullOrWhiteSpace(bands[i].Name), "bands-name", "Setiap kategori perlu nama.");
-            RuleViolation.ThrowIf(bands[i].From > 100, "bands-range", "Batas kategori paling tinggi 100.");
-            RuleViolation.ThrowIf(i > 0 && bands[i].From <= bands[i - 1].From, "bands-order",
-                $"Batas kategori harus naik; \"{bands[i].Name}\" tidak lebih tinggi daripada \"{bands[i - 1].Name}\".");
+            RuleViolation.ThrowIf(string.IsNullOrWhiteSpace(band.Name), "bands-name", "Setiap kategori perlu nama.");
+            RuleViolation.ThrowIf(band.From > 100, "bands-range", "Batas kategori paling tinggi 100.");
+            RuleViolation.ThrowIf(below is not null && band.From <= below.From, "bands-order",
+                $"Batas kategori harus naik; \"{band.Name}\" tidak lebih tinggi daripada \"{below?.Name}\".");
+            below = band;
         }
     }
 
