@@ -15,8 +15,10 @@ public sealed record Band(decimal From, string Name)
         {
             RuleViolation.ThrowIf(string.IsNullOrWhiteSpace(bands[i].Name), "bands-name", "Setiap kategori perlu nama.");
             RuleViolation.ThrowIf(bands[i].From > 100, "bands-range", "Batas kategori paling tinggi 100.");
-            RuleViolation.ThrowIf(i > 0 && bands[i].From <= bands[i - 1].From, "bands-order",
-                $"Batas kategori harus naik; \"{bands[i].Name}\" tidak lebih tinggi daripada \"{bands[i - 1].Name}\".");
+            // The sentence is built before the check, so it must not look for a band below the lowest one.
+            var lower = bands[Math.Max(i - 1, 0)];
+            RuleViolation.ThrowIf(i > 0 && bands[i].From <= lower.From, "bands-order",
+                $"Batas kategori harus naik; \"{bands[i].Name}\" tidak lebih tinggi daripada \"{lower.Name}\".");
         }
     }
 
