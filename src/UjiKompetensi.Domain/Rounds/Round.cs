@@ -53,8 +53,8 @@ public sealed class Round
     {
         Only(RoundPhase.Draft, "mengubah waktu dan tempat");
         RuleViolation.ThrowIf(until < from, "dates-crossed", "Hari terakhir tidak boleh sebelum hari pertama.");
-        (Name, HeldFrom, HeldUntil) = (RuleViolation.Text(name, NameMaxLength, "nama kegiatan"), from, until);
-        Venue = RuleViolation.Optional(venue, VenueMaxLength, "tempat");
+        (Name, Venue) = (RuleViolation.Text(name, NameMaxLength, "nama kegiatan"), RuleViolation.Optional(venue, VenueMaxLength, "tempat"));
+        (HeldFrom, HeldUntil) = (from, until);
     }
 
     /// <summary>Letter texts may be settled until the release; afterwards the report is what it is.</summary>
