@@ -51,9 +51,10 @@ public sealed class AssessmentResult
     {
         round.CheckAcceptsResults();
         RuleViolation.ThrowIf(takenOn > round.HeldUntil, "result-future", "Tanggal pelaksanaan tidak boleh setelah kegiatan berakhir.");
-        Scale = round.ComponentOf(ComponentId).Scale;
-        (Value, Reason) = (ScoreText.Parse(text, Scale), "");
-        (Provider, TakenOn) = (RuleViolation.Text(provider, ProviderMaxLength, "penyelenggara"), takenOn);
+        var scale = round.ComponentOf(ComponentId).Scale;
+        var value = ScoreText.Parse(text, scale);
+        Provider = RuleViolation.Text(provider, ProviderMaxLength, "penyelenggara");
+        (Value, Reason, Scale, TakenOn) = (value, "", scale, takenOn);
         Version++;
     }
 }

@@ -11,6 +11,8 @@ public static class EventChain
         var (expected, previous) = (1, RoundEvent.Origin);
         foreach (var link in links.OrderBy(l => l.Sequence))
         {
+            if (link.Sequence == expected - 1 && expected > 1)
+                return new BrokenLink(link.Sequence, $"Nomor entri {link.Sequence} dipakai lebih dari sekali.");
             if (link.Sequence != expected)
                 return new BrokenLink(expected, $"Entri {expected} hilang: entri berikutnya bernomor {link.Sequence}.");
             if (link.PreviousHash != previous)

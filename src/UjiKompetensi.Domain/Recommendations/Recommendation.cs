@@ -43,10 +43,9 @@ public sealed class Recommendation
         RuleViolation.ThrowIf(basedOn != Version, "recommendation-stale", "Rekomendasi ini baru saja diubah orang lain. Bandingkan sebelum menyimpan.");
         RuleViolation.ThrowIf(kind.NeedsTarget() && target is null, "target-missing", "Pilih jabatan yang dituju.");
         RuleViolation.ThrowIf(!kind.NeedsTarget() && target is not null, "target-unwanted", $"\"{kind.Title()}\" tidak memakai jabatan tujuan. Kosongkan jabatan tujuan.");
+        (Opinion, Notes) = (RuleViolation.Text(opinion, OpinionMaxLength, "saran pendapat"), RuleViolation.Optional(notes, NotesMaxLength, "catatan"));
         Kind = kind;
         (TargetPostId, TargetPostTitle) = (target?.Id, target?.Title ?? "");
-        Opinion = RuleViolation.Text(opinion, OpinionMaxLength, "saran pendapat");
-        Notes = RuleViolation.Optional(notes, NotesMaxLength, "catatan");
         WrittenAt = now;
         Version++;
     }

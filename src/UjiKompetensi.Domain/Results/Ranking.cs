@@ -1,3 +1,5 @@
+using UjiKompetensi.Domain.Rounds;
+
 namespace UjiKompetensi.Domain.Results;
 
 /// <summary>
@@ -17,7 +19,7 @@ internal static class Ranking
     }
 
     private static decimal[] Key(OfficialResult official, IReadOnlyList<string> tieOrder) =>
-        [official.Total!.Value, .. tieOrder.Select(code => official.Components.First(c => c.Code == code).Normalised ?? -1)];
+        [official.Total!.Value, .. tieOrder.Select(code => official.Components.First(c => c.Code == code).Normalised ?? -1).Select(RoundRules.Settle)];
 
     private static int Compare(decimal[] left, decimal[] right) =>
         left.Zip(right, (a, b) => a.CompareTo(b)).FirstOrDefault(order => order != 0);

@@ -45,6 +45,7 @@ public sealed record ResultInput(
         {
             Known(officials.Contains(result.Official), "peserta", result.Official);
             Known(Components.Any(c => c.Code == result.Component && c.Source == ComponentSource.Import), "komponen dari luar", result.Component);
+            Scale.Of(result.Scale.Minimum, result.Scale.Maximum);
             if (result.Value is { } value) result.Scale.Normalise(value);
         }
     }

@@ -83,7 +83,14 @@ public sealed class RoundCalculation
         var (used, expected) = (aspects.Sum(a => a.Result.MarksUsed), aspects.Count * _input.Panelists.Count);
         if (aspects.FirstOrDefault(a => a.Result.Value is null) is { Result: not null } gap)
             return Scored.None($"aspek {gap.Result.Title} {gap.Step.Formula}", steps, used, expected, aspects.Select(a => a.Result).ToList());
-        var raw = Step(aspects.Sum(a => a.Result.Value!.Value * a.Result.Weight) / Weights.Whole);
+        var exact = aspects.Sum(a => a.Result.Value!.Value * a.Result.Weight) / Weights.Whole;
+        var raw = Step(exact);
+        if (aspects.Count > 1)
+        {
+            var formula = string.Join(" + ", aspects.Select(a => $"{Show(a.Result.Value!.Value)} × {a.Result.Weight.ToString("0.##", Indonesian)} / 100"));
+            steps = [new TraceStep("Gabungan aspek", formula, exact, raw, steps)];
+        }
+
         return Normalise(raw, component.Scale, used, expected, aspects.Select(a => a.Result).ToList(), steps);
     }
 

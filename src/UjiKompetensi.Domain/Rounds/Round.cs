@@ -53,8 +53,8 @@ public sealed class Round
     {
         Only(RoundPhase.Draft, "mengubah waktu dan tempat");
         RuleViolation.ThrowIf(until < from, "dates-crossed", "Hari terakhir tidak boleh sebelum hari pertama.");
-        (Name, HeldFrom, HeldUntil) = (RuleViolation.Text(name, NameMaxLength, "nama kegiatan"), from, until);
-        Venue = RuleViolation.Optional(venue, VenueMaxLength, "tempat");
+        (Name, Venue) = (RuleViolation.Text(name, NameMaxLength, "nama kegiatan"), RuleViolation.Optional(venue, VenueMaxLength, "tempat"));
+        (HeldFrom, HeldUntil) = (from, until);
     }
 
     /// <summary>Letter texts may be settled until the release; afterwards the report is what it is.</summary>
@@ -171,7 +171,7 @@ public sealed class Round
         ByChair(actor, "membuka pleno");
         var open = sheets.Count(s => s.RoundId == Id && !s.IsLocked);
         RuleViolation.ThrowIf(open > 0, "sheets-open", $"Masih ada {open} lembar nilai yang belum dikunci. Pleno dibuka setelah semuanya terkunci.");
-        RuleViolation.ThrowIf(sheets.Count != _participants.Count * _panel.Count, "sheets-missing", "Sebagian lembar nilai tidak termuat. Muat ulang halaman.");
+        RuleViolation.ThrowIf(sheets.Where(s => s.RoundId == Id).DistinctBy(s => s.Id).Count() != _participants.Count * _panel.Count, "sheets-missing", "Sebagian lembar nilai tidak termuat. Muat ulang halaman.");
         Phase = RoundPhase.Plenary;
     }
 
@@ -180,7 +180,7 @@ public sealed class Round
     {
         Only(RoundPhase.Plenary, "menyerahkan hasil kepada PPK");
         ByChair(actor, "menyerahkan hasil kepada PPK");
-        var without = _participants.Where(p => recommendations.All(r => r.ParticipantId != p.Id)).ToList();
+        var without = _participants.Where(p => recommendations.All(r => r.ParticipantId != p.Id || r.Version == 0)).ToList();
         RuleViolation.ThrowIf(without.Count > 0, "recommendations-missing",
             $"{without.Count} peserta belum punya rekomendasi: {string.Join(", ", without.Take(5).Select(p => p.Name.Bare))}{(without.Count > 5 ? ", …" : "")}.");
         (Phase, ReleasedAt) = (RoundPhase.Released, now);

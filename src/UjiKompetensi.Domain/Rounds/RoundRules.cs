@@ -19,6 +19,9 @@ public sealed record RoundRules
     /// <summary>With fewer values than this, dropping the extremes would leave one opinion: the plain mean is used and the trace says so.</summary>
     public const int MinimumToDrop = 4;
 
+    /// <summary>Beyond this place a decimal only holds the noise of endless fractions such as a third.</summary>
+    private const int MeaningfulDecimals = 20;
+
     public Aggregation Aggregation { get; init; } = Aggregation.Mean;
     public RoundingStep RoundingStep { get; init; } = RoundingStep.EachStep;
     public int Decimals { get; init; } = 2;
@@ -26,7 +29,10 @@ public sealed record RoundRules
     public IReadOnlyList<string> TieOrder { get; init; } = [];
     public IReadOnlyList<Band> Bands { get; init; } = [];
 
-    public decimal Round(decimal value) => decimal.Round(value, Decimals, MidpointRounding.AwayFromZero);
+    public decimal Round(decimal value) => decimal.Round(Settle(value), Decimals, MidpointRounding.AwayFromZero);
+
+    /// <summary>Clears the noise of endless fractions, so that 7,55499…9 counts as the 7,555 it stands for and equals stay equal.</summary>
+    internal static decimal Settle(decimal value) => decimal.Round(value, MeaningfulDecimals);
 
     /// <exception cref="RuleViolation">Decimals, bands or tie order cannot be followed.</exception>
     public void Check(IReadOnlyCollection<string> componentCodes)

@@ -19,7 +19,8 @@ public static class SheetSeal
             foreach (var aspect in component.Aspects)
             {
                 var mark = sheet.MarkOf(aspect.Id);
-                text.Append(CultureInfo.InvariantCulture, $"{component.Code}/{aspect.Code}={mark.Kind}:{mark.Value:0.00}:{mark.Reason}\n");
+                // The length keeps a reason of several lines from imitating the lines that follow it.
+                text.Append(CultureInfo.InvariantCulture, $"{component.Code}/{aspect.Code}={mark.Kind}:{mark.Value:0.00}:{mark.Reason.Length}:{mark.Reason}\n");
             }
 
         text.Append(sheet.Note);

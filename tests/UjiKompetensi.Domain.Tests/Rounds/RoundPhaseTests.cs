@@ -1,0 +1,97 @@
+using System.Reflection;
+using UjiKompetensi.Domain.Officials;
+using UjiKompetensi.Domain.Recommendations;
+using UjiKompetensi.Domain.Rounds;
+using UjiKompetensi.Domain.Scoring;
+using static UjiKompetensi.Domain.Rounds.RoundPhase;
+
+namespace UjiKompetensi.Domain.Tests.Rounds;
+
+/// <summary>Every verb in every phase: done where it belongs, refused everywhere else.</summary>
+public sealed class RoundPhaseTests
+{
+    private sealed record Verb(RoundPhase[] In, Action<Opened> Do, string Otherwise = "phase-wrong");
+
+    private static readonly Dictionary<string, Verb> Verbs = new()
+    {
+        ["Reschedule"] = new([Draft], o => o.Round.Reschedule("Nama", Make.FirstDay, Make.LastDay, "")),
+        ["SettleLetter"] = new([Draft, RoundPhase.Scoring, Plenary], o => o.Round.SettleLetter(Make.Letter()), "letter-final"),
+        ["DeclareRules"] = new([Draft], o => o.Round.DeclareRules(new RoundRules())),
+        ["AddComponent"] = new([Draft], o => o.Round.AddComponent("Makalah", 10, ComponentSource.Panel, Scale.Percent)),
+        ["RedefineComponent"] = new([Draft], o => o.Round.RedefineComponent(o.Round.Components[0].Id, "Nama", 10, Scale.Percent)),
+        ["RemoveComponent"] = new([Draft], o => o.Round.RemoveComponent(o.Round.Components[0].Id)),
+        ["AddAspect"] = new([Draft], o => o.Round.AddAspect(o.Round.Components[0].Id, "Integritas", 10)),
+        ["RewordAspect"] = new([Draft], o => o.Round.RewordAspect(o.Aspects[0].Id, "Integritas", 10, "", [])),
+        ["RemoveAspect"] = new([Draft], o => o.Round.RemoveAspect(o.Aspects[0].Id)),
+        ["Invite"] = new([Draft], o => o.Round.Invite(new OfficialId(Guid.Empty), Make.Profile(Make.Official(9)))),
+        ["Withdraw"] = new([Draft], o => o.Round.Withdraw(o.Round.Participants[0].Id)),
+        ["Seat"] = new([Draft], o => o.Round.Seat(Make.Account(9), new PersonName("Panelis 9"), "Jabatan", false)),
+        ["Unseat"] = new([Draft], o => o.Round.Unseat(o.Round.Panel[0].Id)),
+        ["AppointChair"] = new([Draft], o => o.Round.AppointChair(o.Round.Panel[1].Id)),
+        ["OpenScoring"] = new([Draft], o => o.Round.OpenScoring()),
+        ["OpenPlenary"] = new([RoundPhase.Scoring], o => o.Round.OpenPlenary(Make.Account(1), o.LockAll())),
+        ["ReleaseToAppointingAuthority"] = new([Plenary], o => o.Round.ReleaseToAppointingAuthority(Make.Account(1),
+            o.Round.Phase == Plenary ? Make.Recommendations(o.Round) : [], Make.Noon)),
+        ["ConcludeDecision"] = new([Released], o => o.Round.ConcludeDecision()),
+        ["Archive"] = new([Decided], o => o.Round.Archive()),
+        ["CheckAcceptsResults"] = new([Draft, RoundPhase.Scoring], o => o.Round.CheckAcceptsResults()),
+        ["sheet Enter"] = new([RoundPhase.Scoring], o => Sheet(o).Enter(Make.Operation(1), o.Round, o.Aspects[0].Id, "80", 0, Make.Noon)),
+        ["sheet Abstain"] = new([RoundPhase.Scoring], o => Sheet(o).Abstain(Make.Operation(1), o.Round, o.Aspects[0].Id, Make.Reason, 0, Make.Noon)),
+        ["sheet RecuseFrom"] = new([RoundPhase.Scoring], o => Sheet(o).RecuseFrom(o.Round, Make.Reason, Make.Noon)),
+        ["sheet RecordAbsence"] = new([RoundPhase.Scoring], o => Sheet(o).RecordAbsence(o.Round, Make.Reason, Make.Noon)),
+        ["sheet WriteNote"] = new([RoundPhase.Scoring], o => Sheet(o).WriteNote(Make.Operation(1), o.Round, "Catatan", 0, Make.Noon)),
+        ["sheet Lock"] = new([RoundPhase.Scoring], o =>
+        {
+            var sheet = Sheet(o);
+            if (o.Round.Phase == RoundPhase.Scoring) o.Fill(sheet);
+            sheet.Lock(o.Round, sheet.Seal(o.Round), Make.Noon);
+        }),
+        ["recommendation Write"] = new([Plenary], o => Recommendation.For(o.Round, o.Round.Participants[0].Id)
+            .Write(o.Round, RecommendationKind.Stay, null, "Layak.", "", 0, Make.Noon)),
+        ["result Record"] = new([Draft, RoundPhase.Scoring], o => Make.Result(o.Round)),
+    };
+
+    public static TheoryData<string, RoundPhase> Cases()
+    {
+        var cases = new TheoryData<string, RoundPhase>();
+        foreach (var verb in Verbs.Keys)
+            foreach (var phase in Enum.GetValues<RoundPhase>())
+                cases.Add(verb, phase);
+        return cases;
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Verb_in_a_phase_is_done_or_refused(string name, RoundPhase phase)
+    {
+        var (verb, opened) = (Verbs[name], Make.RoundIn(phase));
+        opened.Round.Phase.ShouldBe(phase);
+
+        if (verb.In.Contains(phase)) verb.Do(opened);
+        else Refused.Code(() => verb.Do(opened)).ShouldBe(verb.Otherwise);
+    }
+
+    [Fact]
+    public void Table_names_every_verb_of_a_round()
+    {
+        string[] reads = [nameof(Round.MissingForScoring), nameof(Round.ComponentOf), nameof(Round.AspectOf), nameof(Round.ParticipantOf), nameof(Round.PanelistOf), nameof(Round.Only)];
+        var verbs = typeof(Round).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(m => !m.IsSpecialName).Select(m => m.Name).Except(reads).ToList();
+
+        verbs.ShouldNotBeEmpty();
+        verbs.Except(Verbs.Keys).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Refusal_names_both_phases() =>
+        Refused.Sentence(() => Make.RoundIn(Draft).Round.Archive())
+            .ShouldBe("Tidak dapat mengarsipkan: itu hanya pada tahap Diputuskan, sedangkan kegiatan ini berada pada tahap Persiapan.");
+
+    [Fact]
+    public void Titles_are_named_for_every_phase() =>
+        Enum.GetValues<RoundPhase>().Select(p => p.Title()).Distinct().Count().ShouldBe(Enum.GetValues<RoundPhase>().Length);
+
+    /// <summary>The first sheet, or one issued by hand for the draft, which has none.</summary>
+    private static ScoreSheet Sheet(Opened opened) => opened.Sheets.Count > 0 ? opened.Sheets[0]
+        : ScoreSheet.Issue(opened.Round.Id, opened.Round.Participants[0].Id, opened.Round.Panel[0].Id);
+}
