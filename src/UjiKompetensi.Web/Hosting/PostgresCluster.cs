@@ -111,7 +111,7 @@ internal sealed class PostgresCluster
     private async Task<bool> ListensAsync()
     {
         var waited = Stopwatch.StartNew();
-        while (CanConnect())
+        while (Answers())
         {
             if (State() == "ready")
                 return true;
@@ -135,13 +135,19 @@ internal sealed class PostgresCluster
         }
     }
 
-    private bool CanConnect()
+    /// <summary>
+    /// Asks for encryption and waits for the one-byte answer: the kernel still takes connections for a
+    /// server that was just killed, only a living one answers.
+    /// </summary>
+    private bool Answers()
     {
         using var client = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        client.ReceiveTimeout = 5000;
         try
         {
             client.Connect(new UnixDomainSocketEndPoint(Path.Combine(socket, $".s.PGSQL.{Port}")));
-            return true;
+            client.Send([0, 0, 0, 8, 0x04, 0xd2, 0x16, 0x2f]);
+            return client.Receive(new byte[1]) == 1;
         }
         catch (SocketException)
         {

@@ -38,6 +38,16 @@ internal sealed class ClusterDirectory : IDisposable
         return Directory.Exists($"/proc/{id}") ? id : null;
     }
 
+    /// <summary>kill -9 of the server, until the kernel has closed its files; nobody may have reaped it yet.</summary>
+    public void KillServer()
+    {
+        var id = ServerId().ShouldNotBeNull();
+        using var server = Process.GetProcessById(id);
+        server.Kill();
+        var stat = $"/proc/{id}/stat";
+        SpinWait.SpinUntil(() => !File.Exists(stat) || File.ReadAllText(stat).Contains(") Z "), 10_000).ShouldBeTrue();
+    }
+
     /// <summary>A process of another program that holds a lease exactly as we do.</summary>
     public Process LeaseOfAnotherProcess()
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using UjiKompetensi.Web.Hosting;
 
 namespace UjiKompetensi.Web.Tests.Hosting;
@@ -84,8 +83,7 @@ public sealed class LocalPostgresFaultTests : IDisposable
             await ClusterDirectory.AskAsync(postgres, LocalPostgres.OwnerRole, "CREATE TABLE kept (id int)");
             for (var i = 0; i < 50; i++)
                 await ClusterDirectory.AskAsync(postgres, LocalPostgres.OwnerRole, $"INSERT INTO kept VALUES ({i})");
-            using var server = Process.GetProcessById(directory.ServerId().ShouldNotBeNull());
-            server.Kill();
+            directory.KillServer();
 
             // At once, while the children of the dead server are still dying.
             await using var again = await directory.StartAsync();

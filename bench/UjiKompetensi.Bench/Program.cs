@@ -1,0 +1,33 @@
+using UjiKompetensi.Bench;
+
+// Each measurement is one class; a new one is a new line here.
+Dictionary<string, Func<DrillOptions, IAsyncEnumerable<Figure>>> benches = new()
+{
+    ["start"] = _ => StartBench.RunAsync(),
+};
+Dictionary<string, Func<DrillOptions, IAsyncEnumerable<Figure>>> drills = new()
+{
+    ["cluster"] = ClusterDrill.RunAsync,
+};
+
+var kind = args.ElementAtOrDefault(0);
+var name = args.ElementAtOrDefault(1) ?? "";
+var known = kind switch { "bench" => benches, "drill" => drills, _ => null };
+if (known is null || !known.TryGetValue(name, out var run) || DrillOptions.Parse(args.Skip(2)) is not { } options)
+{
+    Console.Error.WriteLine(
+        $"""
+        Pemakaian: bench NAMA | drill NAMA [--dose ci|full] [--seed N]
+        bench: {string.Join(' ', benches.Keys)}
+        drill: {string.Join(' ', drills.Keys)}
+        """);
+    return 2;
+}
+
+var kept = true;
+await foreach (var figure in run(options))
+{
+    Console.WriteLine(figure);
+    kept &= figure.Kept;
+}
+return kept ? 0 : 1;

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Playwright;
+using UjiKompetensi.Browser.Tests;
+using UjiKompetensi.Web.Data;
+using UjiKompetensi.Web.Hosting;
+using Database = UjiKompetensi.Web.Hosting.Database;
+
+[assembly: AssemblyFixture(typeof(Product))]
+
+namespace UjiKompetensi.Browser.Tests;
+
+/// <summary>The running product with its sample data on a cluster of its own, and one real Chromium.</summary>
+public sealed class Product : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("uji-browser-").FullName;
+    private LocalPostgres _postgres = null!;
+    private WebApplication _app = null!;
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+
+    public string Address { get; private set; } = "";
+    public string Owner { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        File.SetUnixFileMode(_folder, (UnixFileMode)0b111_101_101);
+        _postgres = await LocalPostgres.StartAsync(Path.Combine(_folder, "postgres"));
+        Owner = _postgres.ConnectionString(LocalPostgres.OwnerRole, LocalPostgres.DefaultDatabase);
+        var app = _postgres.ConnectionString(LocalPostgres.AppRole, LocalPostgres.DefaultDatabase);
+        await using (var db = Database.Context(Owner)) await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.MigrateAsync(db.Database);
+        await SampleData.LoadAsync(app);
+        _app = WebHost.Build(app, new InstanceMode(IsSample: true), "http://127.0.0.1:0");
+        await _app.StartAsync();
+        // Secure cookies on plain loopback are accepted for the name localhost.
+        Address = _app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("UJI_CHROMIUM") ?? "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>A browser of its own for one person: cookies and storage are not shared.</summary>
+    public async Task<IPage> PageAsync(int width = 1366, int height = 768, bool dark = false)
+    {
+        var context = await _browser.NewContextAsync(new()
+        {
+            BaseURL = Address,
+            Locale = "id-ID",
+            ViewportSize = new() { Width = width, Height = height },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+        });
+        context.SetDefaultTimeout(20_000);
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>The same, signed in as one of the sample's people.</summary>
+    public async Task<IPage> SignedInAsync(string name, string back = "/", int width = 1366, int height = 768, bool dark = false)
+    {
+        var page = await PageAsync(width, height, dark);
+        await page.GotoAsync("/masuk?kembali=" + Uri.EscapeDataString(back));
+        await page.GetByLabel("NIP atau surel").FillAsync(name);
+        await page.GetByLabel("Kata sandi").FillAsync(SampleAccounts.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Masuk" }).ClickAsync();
+        await page.WaitForURLAsync("**" + back);
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+        await _app.DisposeAsync();
+        await _postgres.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
