@@ -5,9 +5,6 @@ namespace UjiKompetensi.Reports.Documents;
 /// <summary>The panel's report and recommendation to the appointing authority (PPK), one sheet per official.</summary>
 public static class RecommendationReport
 {
-    // Beyond this many components the recapitulation needs the long side of the paper.
-    private const int MostComponentsUpright = 3;
-
     /// <summary>Writes the report; the result is the same for the same facts.</summary>
     public static Document Compose(RecommendationReportFacts facts)
     {
@@ -22,7 +19,7 @@ public static class RecommendationReport
             Watermark = Mark(facts),
         };
 
-        IReadOnlyList<Section> Sections() => facts.Components.Count > MostComponentsUpright
+        IReadOnlyList<Section> Sections() => ResultChapter.NeedsLandscape(facts)
             ? [new Section(opening), new Section(results, Landscape: true), new Section(rest)]
             : [new Section([.. opening, .. results, new PageBreak(), .. rest])];
     }

@@ -26,6 +26,12 @@ internal sealed class Ink : IDisposable
         Canvas.DrawLine(x1, y1, x2, y2, rule);
     }
 
+    public void Stroke(SKPath path, float thickness)
+    {
+        rule.StrokeWidth = thickness;
+        Canvas.DrawPath(path, rule);
+    }
+
     public void Fill(float x, float y, float width, float height, SKColor color)
     {
         fill.Color = color;

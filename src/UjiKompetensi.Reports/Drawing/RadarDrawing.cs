@@ -15,9 +15,7 @@ internal static class RadarDrawing
         var canvas = ink.Canvas;
         var named = radar.Axes.Count <= MostNamedAxes;
         var labels = radar.Axes.Select((axis, i) => new RadarLabel(axis.Label, i, named)).ToArray();
-        var widest = labels.Max(label => label.Width);
-        var tallest = labels.Max(label => label.Height);
-        var radius = Math.Max(10, Math.Min(width / 2 - widest - 6, height / 2 - tallest - 6));
+        var radius = labels.Select((label, i) => label.LargestRadius(Angle(i), width / 2, height / 2)).Min();
         var centre = new SKPoint(x + width / 2, y + height / 2);
 
         using var grid = Stroke(Grid, 0.5f);
@@ -33,7 +31,7 @@ internal static class RadarDrawing
             DrawPolygon(canvas, standard, radar.Axes.Select((axis, i) => Point(i, (float)axis.Standard!.Value)));
 
         for (var i = 0; i < labels.Length; i++)
-            labels[i].Draw(ink, Point(i, 100 * (radius + 6) / radius), Angle(i));
+            labels[i].Draw(ink, Point(i, 100 * (radius + RadarLabel.Gap) / radius), Angle(i));
 
         float Angle(int i) => MathF.PI * (2f * i / radar.Axes.Count - 0.5f);
         SKPoint Point(int i, float value)

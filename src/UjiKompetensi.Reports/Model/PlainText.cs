@@ -29,7 +29,7 @@ internal readonly record struct PlainText
         // EnumerateRunes turns lone surrogates into U+FFFD, so Normalize below cannot throw.
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
             Append(clean, rune);
-        return clean.ToString().Normalize(NormalizationForm.FormC).Trim(' ', '\n');
+        return clean.ToString().Normalize(NormalizationForm.FormC).Trim('\n');
     }
 
     private static void Append(StringBuilder clean, Rune rune)

@@ -9,6 +9,7 @@ internal sealed class PageFrame(Document document, int pageCount)
 {
     private const float HeadSize = 10;
     private const float FootSize = 8;
+    private const float LargestMark = 130;
 
     public void Draw(Ink ink, SKSize page, int number)
     {
@@ -37,9 +38,11 @@ internal sealed class PageFrame(Document document, int pageCount)
     // Drawn as outlines: as text it would run through what readers copy or listen to.
     private static void DrawWatermark(SKCanvas canvas, string text, SKSize page)
     {
-        using var font = new SKFont(Face.For(TextStyle.Bold).Typeface, 130);
-        using var path = font.GetTextPath(text, new SKPoint(-font.MeasureText(text) / 2, 45));
-        using var paint = new SKPaint { Color = new SKColor(0xEC, 0xEC, 0xEC), IsAntialias = true };
+        var face = Face.For(TextStyle.Bold);
+        var size = Math.Min(LargestMark, MathF.Min(page.Width, page.Height) / face.Width(text, 1));
+        using var font = new SKFont(face.Typeface, size);
+        using var path = font.GetTextPath(text, new SKPoint(-face.Width(text, size) / 2, size * 0.35f));
+        using var paint = new SKPaint { Color = new SKColor(0xF0, 0xF0, 0xF0), IsAntialias = true };
         canvas.Save();
         canvas.Translate(page.Width / 2, page.Height / 2);
         canvas.RotateDegrees(-45);

@@ -47,10 +47,13 @@ internal sealed record RowPiece(IReadOnlyList<RowCell> Cells, RowLook Look, floa
 
     private void DrawRules(Ink ink, float x, float y, float width)
     {
-        ink.Rule(x, y, x + width, y, Hairline);
-        ink.Rule(x, y + Height, x + width, y + Height, Hairline);
-        ink.Rule(x, y, x, y + Height, Hairline);
-        foreach (var cell in Cells)
-            ink.Rule(x + cell.X + cell.Width, y, x + cell.X + cell.Width, y + Height, Hairline);
+        using var path = new SKPath();
+        path.AddRect(new SKRect(x, y, x + width, y + Height));
+        foreach (var cell in Cells.Skip(1))
+        {
+            path.MoveTo(x + cell.X, y);
+            path.LineTo(x + cell.X, y + Height);
+        }
+        ink.Stroke(path, Hairline);
     }
 }

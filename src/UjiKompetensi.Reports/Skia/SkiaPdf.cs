@@ -48,7 +48,6 @@ internal static class SkiaPdf
         Creation = properties.CreatedAt.UtcDateTime,
         Modified = properties.CreatedAt.UtcDateTime,
         PdfA = true,
-        RasterDpi = 300,
         EncodingQuality = 101,
     };
 

@@ -11,8 +11,7 @@ internal sealed class TableFlow(PageSetup setup, float pageHeight)
     public List<Piece> Lay(Table table, float width)
     {
         var size = setup.TextSize - 2 + table.SizeStep;
-        var total = table.Columns.Sum(column => column.Width);
-        var widths = table.Columns.Select(column => column.Width / total * width).ToArray();
+        var widths = ColumnWidths.Share(table, size, RowPiece.PaddingX, width);
         var aligned = table.Columns.Select(column => column.Alignment).ToArray();
         var header = new TableHeader(
             [.. table.Header.Select(row => Set(row with { IsBold = true, IsShaded = true }, widths, aligned, size, isHeader: true))]);
@@ -50,7 +49,7 @@ internal sealed class TableFlow(PageSetup setup, float pageHeight)
             ];
             pieces.AddRange(Cut(new RowPiece(cells, RowLook.Plain, height), 0));
         }
-        pieces.Add(new AirPiece(PageSetup.Points(2)));
+        pieces.Add(new AirPiece(PageSetup.Points(3)));
         return pieces;
     }
 

@@ -5,6 +5,12 @@ namespace UjiKompetensi.Reports.Documents;
 /// <summary>Chapter E: the recapitulation, and a note for everybody whose marks are not complete.</summary>
 internal static class ResultChapter
 {
+    // Beyond this many number columns the recapitulation needs the long side of the paper.
+    private const int MostColumnsUpright = 3;
+
+    public static bool NeedsLandscape(RecommendationReportFacts facts) =>
+        facts.Components.Count + (facts.ShowRank ? 1 : 0) > MostColumnsUpright;
+
     public static IReadOnlyList<Block> Write(RecommendationReportFacts facts)
     {
         var noted = facts.Recap.Where(row => IsIncomplete(row)).ToList();
@@ -22,14 +28,14 @@ internal static class ResultChapter
 
     private static Table Recap(RecommendationReportFacts facts, List<RecapRowFacts> noted)
     {
-        List<Column> columns = [new(1.1f, Alignment.Center), new(6), new(6.5f)];
+        List<Column> columns = [new(1.1f, Alignment.Center), new(6), new(5.6f)];
         List<Cell> header = ["No.", "Nama", "Jabatan"];
         foreach (var component in facts.Components)
         {
             columns.Add(new(2.6f, Alignment.Center));
             header.Add($"{component.Name} ({Indonesian.Percent(component.Weight)})");
         }
-        columns.AddRange([new(2.1f, Alignment.Center), new(3.2f, Alignment.Center)]);
+        columns.AddRange([new(2.1f, Alignment.Center), new(3.8f, Alignment.Center)]);
         header.AddRange(["Nilai akhir", "Kategori"]);
         if (facts.ShowRank)
         {
@@ -38,7 +44,7 @@ internal static class ResultChapter
         }
         return new Table(columns, [new Row(header)], [.. facts.Recap.Select(row => Line(row, facts, noted))])
         {
-            SizeStep = facts.Components.Count > 3 ? 0 : -0.5f,
+            SizeStep = NeedsLandscape(facts) ? 0 : -0.5f,
         };
     }
 

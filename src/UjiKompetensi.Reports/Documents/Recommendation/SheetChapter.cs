@@ -60,9 +60,7 @@ internal static partial class SheetChapter
             new Row(
                 new Cell("Nilai akhir", 5, Alignment.Right),
                 new Cell(Indonesian.Score(sheet.Total))) { IsBold = true },
-            new Row(
-                new Cell("Kategori", 3, Alignment.Right),
-                new Cell(Indonesian.OrDash(sheet.Band), 3, Alignment.Center)) { IsBold = true },
+            new Row(new Cell($"Kategori: {Indonesian.OrDash(sheet.Band)}", 6, Alignment.Right)) { IsBold = true },
         ]);
 
     private static IEnumerable<Block> MissingNotes(OfficialSheetFacts sheet)
@@ -96,7 +94,7 @@ internal static partial class SheetChapter
         }
         else if (sheet.Aspects.Count <= MostAspectsBeside)
         {
-            yield return new SideBySide(0.5f, [radar], [table]);
+            yield return new SideBySide(0.47f, [radar], [table]);
         }
         else
         {
