@@ -90,5 +90,5 @@ internal sealed class PrintedPage
     private static bool Continues(Letter before, Letter after) =>
         Math.Abs(before.StartBaseLine.Y - after.StartBaseLine.Y) < 0.5
         && after.StartBaseLine.X >= before.EndBaseLine.X - 1
-        && after.StartBaseLine.X < before.EndBaseLine.X + 12;
+        && after.StartBaseLine.X < before.EndBaseLine.X + 1;
 }
