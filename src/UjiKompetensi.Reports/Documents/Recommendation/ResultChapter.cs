@@ -35,7 +35,7 @@ internal static class ResultChapter
             columns.Add(new(2.6f, Alignment.Center));
             header.Add($"{component.Name} ({Indonesian.Percent(component.Weight)})");
         }
-        columns.AddRange([new(2.1f, Alignment.Center), new(3.8f, Alignment.Center)]);
+        columns.AddRange([new(2.1f, Alignment.Center), new(NeedsLandscape(facts) ? 5.2f : 3.8f, Alignment.Center)]);
         header.AddRange(["Nilai akhir", "Kategori"]);
         if (facts.ShowRank)
         {
