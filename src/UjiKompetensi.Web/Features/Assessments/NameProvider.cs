@@ -9,14 +9,17 @@ using UjiKompetensi.Web.UseCases;
 
 namespace UjiKompetensi.Web.Features.Assessments;
 
-/// <summary>Corrects who examined and when on every recorded result of one component, values unchanged. Answers how many.</summary>
-public sealed class NameProvider(UseCaseParts parts) : Command<NameProvider.Input, int>(parts)
+/// <summary>Corrects who examined and when on every recorded result of one component, values unchanged.</summary>
+public sealed class NameProvider(UseCaseParts parts) : Command<NameProvider.Input, NameProvider.Named>(parts)
 {
     public sealed record Input(string Slug, ComponentId Component, string Provider, DateOnly? TakenOn);
 
+    /// <param name="Versions">The new version of each result that changed.</param>
+    public sealed record Named(IReadOnlyDictionary<ParticipantId, int> Versions, DateTimeOffset At);
+
     protected override Policy Policy => Policies.PrepareRounds;
 
-    protected override async Task<int> HandleAsync(Work work, Input input, CancellationToken cancel)
+    protected override async Task<Named> HandleAsync(Work work, Input input, CancellationToken cancel)
     {
         var round = await work.RoundAsync(input.Slug, cancel);
         var (provider, takenOn) = (input.Provider.Trim(), input.TakenOn!.Value);
@@ -28,7 +31,7 @@ public sealed class NameProvider(UseCaseParts parts) : Command<NameProvider.Inpu
             await work.RecordAsync(round, EventKind.ResultRecorded, RoundFacts.Result(round, result), cancel);
         }
 
-        return others.Count;
+        return new Named(others.ToDictionary(r => r.ParticipantId, r => r.Version), work.Now);
     }
 
     internal sealed class Validator : AbstractValidator<Input>
