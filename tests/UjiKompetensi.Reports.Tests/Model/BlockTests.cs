@@ -40,6 +40,18 @@ public sealed class BlockTests
     }
 
     [Fact]
+    public void No_signer_is_cut_wherever_the_page_ends()
+    {
+        var signers = Enumerable.Range(1, 3).Select(i => new Signer("Anggota", $"Jabatan {i}x", $"Nama {i}x", "19660919")).ToList();
+        for (var filling = 24; filling <= 46; filling += 2)
+        {
+            var pages = Print(new Paragraph(Lines(filling)), new SignatureBlock(signers)).Pages;
+            foreach (var signer in signers)
+                pages.Single(page => page.Body.Contains(signer.Position.Value, StringComparison.Ordinal)).Body.ShouldContain(signer.Name.Value);
+        }
+    }
+
+    [Fact]
     public void A_heading_never_stands_alone_at_the_foot_of_a_page()
     {
         for (var filling = 30; filling <= 50; filling++)
