@@ -46,6 +46,17 @@ public sealed class CommandLineTests(TestDatabase database, TestCluster cluster)
     }
 
     [Fact]
+    public async Task Serve_on_a_taken_address_says_so_in_one_sentence()
+    {
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+        var answer = await AppProcess.RunAsync(database.App, null, "", "serve", "--urls", $"http://127.0.0.1:{((System.Net.IPEndPoint)taken.LocalEndpoint).Port}");
+        answer.ExitCode.ShouldBe(1);
+        answer.Error.ShouldContain("--urls");
+        answer.Error.ShouldNotContain("   at ");
+    }
+
+    [Fact]
     public async Task Sample_refuses_an_offices_own_database()
     {
         var answer = await AppProcess.RunAsync(database.App, database.Owner, "", "sample");
