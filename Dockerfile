@@ -11,13 +11,13 @@ RUN apt-get update \
     && apt-get install -y --no-install-recommends "$icu" tzdata curl \
     && rm -rf /var/lib/apt/lists/* \
     && install -d -o "$APP_UID" /data
-ENV ASPNETCORE_HTTP_PORTS=8080 \
+ENV ASPNETCORE_URLS=http://+:8080 \
     DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=false
 WORKDIR /app
 COPY --from=build /app ./
 USER $APP_UID
 VOLUME /data
 EXPOSE 8080
-HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD curl -fsS http://localhost:8080/healthz || exit 1
+HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD curl -fsS http://localhost:8080/health/ready || exit 1
 ENTRYPOINT ["dotnet", "UjiKompetensi.Web.dll"]
 CMD ["serve"]
