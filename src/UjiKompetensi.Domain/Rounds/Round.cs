@@ -114,6 +114,21 @@ public sealed class Round
         ComponentOf(aspect.ComponentId).RemoveAspect(aspect);
     }
 
+    /// <summary>Gives every component the same weight; the first ones carry the hundredths that do not divide.</summary>
+    public void SplitWeightsEvenly()
+    {
+        Only(RoundPhase.Draft, "membagi bobot");
+        foreach (var (component, weight) in Components.Zip(Weights.Even(_components.Count))) component.Redefine(component.Name, weight, component.Scale);
+    }
+
+    /// <summary>The same for the aspects of one component.</summary>
+    public void SplitWeightsEvenly(ComponentId id)
+    {
+        Only(RoundPhase.Draft, "membagi bobot");
+        var aspects = ComponentOf(id).Aspects;
+        foreach (var (aspect, weight) in aspects.Zip(Weights.Even(aspects.Count))) aspect.Reword(aspect.Title, weight, aspect.Question, aspect.Indicators);
+    }
+
     public Participant Invite(OfficialId official, ParticipantProfile profile)
     {
         Only(RoundPhase.Draft, "menambah peserta");

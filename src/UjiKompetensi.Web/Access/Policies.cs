@@ -8,6 +8,7 @@ public static class Policies
 {
     public const string SeeRoundsName = "lihat-kegiatan";
     public const string PrepareRoundsName = "siapkan-kegiatan";
+    public const string SeePreparationName = "lihat-persiapan";
     public const string ScoreName = "menilai";
     public const string SeeResultsName = "lihat-hasil";
     public const string WriteRecommendationsName = "tulis-rekomendasi";
@@ -16,6 +17,7 @@ public static class Policies
 
     public static readonly Policy SeeRounds = new(SeeRoundsName, _ => true);
     public static readonly Policy PrepareRounds = new(PrepareRoundsName, u => u.Is(Roles.Operator));
+    public static readonly Policy SeePreparation = new(SeePreparationName, u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Sekda, Roles.Auditor));
     public static readonly Policy Score = new(ScoreName, u => u.Is(Roles.Panelist));
     public static readonly Policy SeeResults = new(SeeResultsName, u => u.Is(Roles.Panelist, Roles.Operator, Roles.Sekda, Roles.Auditor));
     public static readonly Policy WriteRecommendations = new(WriteRecommendationsName, u => u.Is(Roles.Panelist, Roles.Operator));
@@ -23,5 +25,5 @@ public static class Policies
     public static readonly Policy ReadDocuments = new(ReadDocumentsName, u => u.Is(Roles.Panelist, Roles.Operator, Roles.Sekda, Roles.Auditor, Roles.AppointingAuthority));
 
     public static IReadOnlyList<Policy> All { get; } =
-        [SeeRounds, PrepareRounds, Score, SeeResults, WriteRecommendations, LeadPanel, ReadDocuments];
+        [SeeRounds, PrepareRounds, SeePreparation, Score, SeeResults, WriteRecommendations, LeadPanel, ReadDocuments];
 }
