@@ -14,7 +14,8 @@ public readonly record struct RoundId(Guid Value);
 public sealed class Round
 {
     public const int NameMaxLength = 200;
-    public const int SlugMaxLength = 60;
+    /// <summary>As long as a code made from a name can be, before a number is added to tell two apart.</summary>
+    public const int SlugMaxLength = Codes.MaxLength - 4;
     public const int VenueMaxLength = 200;
 
     private readonly List<Component> _components = [];
