@@ -18,6 +18,6 @@ COPY --from=build /app ./
 USER $APP_UID
 VOLUME /data
 EXPOSE 8080
-HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD curl -fsS http://localhost:8080/healthz || exit 1
+HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD curl -fsS http://localhost:8080/health/ready || exit 1
 ENTRYPOINT ["dotnet", "UjiKompetensi.Web.dll"]
 CMD ["serve"]

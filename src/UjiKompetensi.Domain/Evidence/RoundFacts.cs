@@ -1,0 +1,49 @@
+using System.Globalization;
+using UjiKompetensi.Domain.Assessments;
+using UjiKompetensi.Domain.Recommendations;
+using UjiKompetensi.Domain.Rounds;
+
+namespace UjiKompetensi.Domain.Evidence;
+
+/// <summary>
+/// What the chain says of a round beside its sheets (<see cref="MarkFacts"/>, whose names are used here too). Each
+/// version of a result has one <see cref="EventKind.ResultRecorded"/>, each of a recommendation one
+/// <see cref="EventKind.RecommendationWritten"/>, and each step forward one event with the phase it led to.
+/// </summary>
+public static class RoundFacts
+{
+    public const string Id = "id";
+    public const string ScaleMinimum = "scale-minimum";
+    public const string ScaleMaximum = "scale-maximum";
+    public const string Provider = "provider";
+
+    /// <summary>ISO day.</summary>
+    public const string TakenOn = "taken-on";
+
+    /// <summary>Id of the target post; empty without one.</summary>
+    public const string TargetPost = "target-post";
+    public const string TargetTitle = "target-title";
+    public const string OpinionHash = "opinion-sha256";
+    public const string NotesHash = "notes-sha256";
+
+    /// <summary>Name of the <see cref="RoundPhase"/> the step led to.</summary>
+    public const string Phase = "phase";
+
+    /// <summary>For <see cref="EventKind.ResultRecorded"/>.</summary>
+    public static Facts Result(Round round, AssessmentResult result) => new Facts()
+        .Add(Id, result.Id.Value).Add(MarkFacts.Participant, round.ParticipantOf(result.ParticipantId).Code)
+        .Add(MarkFacts.Component, round.ComponentOf(result.ComponentId).Code).Add(MarkFacts.Version, result.Version)
+        .Add(MarkFacts.Value, result.Value).Add(MarkFacts.Reason, result.Reason)
+        .Add(ScaleMinimum, result.Scale.Minimum).Add(ScaleMaximum, result.Scale.Maximum).Add(Provider, result.Provider)
+        .Add(TakenOn, result.TakenOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>For <see cref="EventKind.RecommendationWritten"/>.</summary>
+    public static Facts Recommendation(Round round, Recommendation recommendation) => new Facts()
+        .Add(Id, recommendation.Id.Value).Add(MarkFacts.Participant, round.ParticipantOf(recommendation.ParticipantId).Code)
+        .Add(MarkFacts.Version, recommendation.Version).Add(MarkFacts.Kind, recommendation.Kind.ToString())
+        .Add(TargetPost, recommendation.TargetPostId?.Value.ToString("D")).Add(TargetTitle, recommendation.TargetPostTitle)
+        .Add(OpinionHash, MarkFacts.Hash(recommendation.Opinion)).Add(NotesHash, MarkFacts.Hash(recommendation.Notes));
+
+    /// <summary>For every step of a round: <see cref="EventKind.ScoringOpened"/>, <see cref="EventKind.PlenaryOpened"/>, <see cref="EventKind.Released"/> …</summary>
+    public static Facts Step(Round round) => new Facts().Add(Phase, round.Phase.ToString());
+}

@@ -1,0 +1,130 @@
+using UjiKompetensi.Domain.Evidence;
+using UjiKompetensi.Domain.Officials;
+using UjiKompetensi.Domain.Opds;
+using UjiKompetensi.Domain.Recommendations;
+using UjiKompetensi.Domain.Results;
+using UjiKompetensi.Domain.Rounds;
+
+namespace UjiKompetensi.Web.Data;
+
+/// <summary>Three rounds made from the templates: one released, one in the middle of scoring, one in draft.</summary>
+internal sealed class SampleRounds(
+    AppDbContext db, IReadOnlyList<Official> officials, IReadOnlyList<(Post Post, Opd Opd)> posts, Dictionary<string, Guid> accounts)
+{
+    private static readonly Letter Letter = new()
+    {
+        Government = "PEMERINTAH PROVINSI CONTOH",
+        Office = "PANITIA SELEKSI UJI KOMPETENSI JABATAN PIMPINAN TINGGI PRATAMA",
+        Address = "Jalan Merdeka Nomor 1, Kota Contoh 12345, Telepon (021) 000-0000",
+        City = "Kota Contoh",
+        Addressee = "Gubernur Contoh",
+        AddresseePlace = "Kota Contoh",
+        LegalBases =
+        [
+            "Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara",
+            "Peraturan Pemerintah Nomor 11 Tahun 2017 tentang Manajemen Pegawai Negeri Sipil sebagaimana telah diubah dengan Peraturan Pemerintah Nomor 17 Tahun 2020",
+        ],
+        CopiesTo = ["Sekretaris Daerah Provinsi Contoh", "Inspektur Daerah Provinsi Contoh", "Arsip"],
+    };
+
+    private Guid Operator => accounts[SampleAccounts.All[0].SignInName];
+
+    public async Task PlayAsync(CancellationToken cancel)
+    {
+        await ReleasedAsync(cancel);
+        await ScoringAsync(cancel);
+        await DraftAsync(cancel);
+    }
+
+    private async Task ReleasedAsync(CancellationToken cancel)
+    {
+        // In force in 2022 was the law before Law 20/2023.
+        var letter = Letter with
+        {
+            LegalBases = ["Undang-Undang Nomor 5 Tahun 2014 tentang Aparatur Sipil Negara", Letter.LegalBases[1]],
+            Number = "800/014/Pansel-JPT/XII/2022",
+            Date = new DateOnly(2022, 12, 5),
+        };
+        var stage = await StageAsync("contoh-2022", "Uji Kompetensi JPT Pratama Provinsi Contoh Tahun 2022", new(2022, 11, 29), new(2022, 11, 29), "Hotel Grand Contoh, Kota Contoh", letter, "bengkulu-2022", 27, 5, cancel);
+        var marks = new SampleMarks(2022);
+        await stage.RecordResultsAsync(Operator, marks, "UPT Penilaian Kompetensi Provinsi Contoh", new DateOnly(2022, 11, 4), cancel);
+        await stage.OpenScoringAsync(Operator, cancel);
+        stage.Later(TimeSpan.FromMinutes(20));
+        foreach (var sheet in stage.Sheets)
+        {
+            stage.Fill(sheet, marks);
+            stage.Later(TimeSpan.FromMinutes(4));
+        }
+
+        await stage.SaveAsync(cancel);
+        foreach (var sheet in stage.Sheets) stage.Lock(sheet);
+        await stage.SaveAsync(cancel);
+        await ConcludeAsync(stage, cancel);
+    }
+
+    private async Task ConcludeAsync(SampleStage stage, CancellationToken cancel)
+    {
+        var (round, chair) = (stage.Round, stage.Round.Panel.First(p => p.IsChair).AccountId);
+        stage.Later(TimeSpan.FromHours(14));
+        round.OpenPlenary(chair, stage.Sheets);
+        stage.Record(EventKind.PlenaryOpened, chair, RoundFacts.Step(round));
+        var result = RoundCalculation.Of(Inputs.Of(round, stage.Sheets, stage.Results));
+        var vacant = new Queue<Post>(posts.Skip(officials.Count).Select(p => p.Post));
+        var written = new List<Recommendation>();
+        foreach (var participant in round.Participants)
+        {
+            stage.Later(TimeSpan.FromMinutes(9));
+            var own = result.Of(participant.Code);
+            var kind = SampleOpinions.Kind(own, participant, round.HeldFrom);
+            if (kind.NeedsTarget() && vacant.Count == 0) kind = RecommendationKind.Stay;
+            var target = kind.NeedsTarget() ? vacant.Dequeue() : null;
+            var recommendation = Recommendation.For(round, participant.Id);
+            recommendation.Write(round, kind, target is null ? null : new TargetPost(target.Id, target.Title),
+                SampleOpinions.Opinion(own, participant, kind, target?.Title), SampleOpinions.Notes(own), 0, stage.Now);
+            written.Add(recommendation);
+            stage.Record(EventKind.RecommendationWritten, chair, RoundFacts.Recommendation(round, recommendation));
+        }
+
+        db.Recommendations.AddRange(written);
+        stage.Later(TimeSpan.FromHours(2));
+        round.ReleaseToAppointingAuthority(chair, written, stage.Now);
+        stage.Record(EventKind.Released, chair, RoundFacts.Step(round));
+        await stage.SaveAsync(cancel);
+    }
+
+    private async Task ScoringAsync(CancellationToken cancel)
+    {
+        var stage = await StageAsync("contoh-2024", "Uji Kompetensi JPT Pratama Provinsi Contoh Tahun 2024", new(2024, 1, 30), new(2024, 2, 1), "Balai Pertemuan Contoh", Letter, "bengkulu-2024", 27, 5, cancel);
+        var marks = new SampleMarks(2024);
+        await stage.RecordResultsAsync(Operator, marks, "Tim Evaluasi Kinerja Provinsi Contoh", new DateOnly(2024, 1, 15), cancel);
+        await stage.OpenScoringAsync(Operator, cancel);
+        var order = stage.Sheets.GroupBy(s => stage.Round.ParticipantOf(s.ParticipantId).Number).OrderBy(g => g.Key).ToList();
+        foreach (var sheet in order.Take(12).SelectMany(g => g)) stage.Fill(sheet, marks);
+        // The thirteenth is in the room now: some panelists are further than others.
+        foreach (var (sheet, i) in order[12].Select((s, i) => (s, i))) stage.Fill(sheet, marks, aspects: i % 3);
+        await stage.SaveAsync(cancel);
+        foreach (var sheet in order.Take(11).SelectMany(g => g)) stage.Lock(sheet);
+        await stage.SaveAsync(cancel);
+        await stage.RecuseAsync(order[20].Last(), "Atasan langsung peserta ini di Asisten Administrasi Umum.", cancel);
+    }
+
+    private Task<SampleStage> DraftAsync(CancellationToken cancel) => StageAsync(
+        "contoh-draf", "Uji Kompetensi JPT Pratama Provinsi Contoh Tahun 2027", new(2027, 2, 15), new(2027, 2, 17), "Hotel Grand Contoh, Kota Contoh", Letter, "metro-2021", 6, 3, cancel);
+
+    private async Task<SampleStage> StageAsync(
+        string slug, string name, DateOnly from, DateOnly until, string venue, Letter letter, string template, int participants, int panelists, CancellationToken cancel)
+    {
+        var round = Round.Plan(slug, name, from, until, venue, letter, isSample: true);
+        RoundTemplate.Find(template)!.ApplyTo(round);
+        foreach (var (official, i) in officials.Take(participants).Select((o, i) => (o, i)))
+            round.Invite(official.Id, new ParticipantProfile(official.Name, official.EmployeeNumber, official.Rank, posts[i].Post.Title, posts[i].Opd.Name, official.InPostSince));
+        foreach (var person in SampleAccounts.Panel.Take(panelists))
+            round.Seat(accounts[person.SignInName], new PersonName(person.Bare, person.Before, person.After), person.Position, person.IsInternal);
+        round.AppointChair(round.Panel[0].Id);
+
+        // Eight in the morning of the first day, in the office's own time.
+        var stage = new SampleStage(db, round, new DateTimeOffset(from, new TimeOnly(8, 0), TimeSpan.FromHours(7)).ToUniversalTime());
+        await stage.PlanAsync(Operator, template, cancel);
+        return stage;
+    }
+}
