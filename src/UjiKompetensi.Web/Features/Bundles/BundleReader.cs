@@ -1,0 +1,122 @@
+using UjiKompetensi.Domain;
+using UjiKompetensi.Domain.Officials;
+using UjiKompetensi.Domain.Results;
+using UjiKompetensi.Domain.Rounds;
+using UjiKompetensi.Domain.Scoring;
+
+namespace UjiKompetensi.Web.Features.Bundles;
+
+/// <summary>From JSON to <see cref="ResultInput"/>, with the defaults that keep a hand-written bundle short.</summary>
+internal static class BundleReader
+{
+    public static ResultInput Read(BundleNode root)
+    {
+        root.Only("format", "version", "round", "rules", "components", "panelists", "officials", "marks", "results");
+        var (format, version) = (root.Get("format"), root.Get("version"));
+        if (format.Text() != BundleFile.Format) throw format.Wrong($"harus \"{BundleFile.Format}\"");
+        if (version.Whole() != BundleFile.Version) throw version.Wrong($"harus {BundleFile.Version}; versi lain belum dikenal");
+        var round = root.Find("round")?.Only("slug", "name");
+        var slug = round?.Find("slug")?.Code() ?? "bundel";
+        var components = root.Items("components").Select(Component).ToList();
+        var input = new ResultInput(
+            slug, round?.Find("name")?.Text() ?? slug, root.Find("rules") is { } rules ? Rules(rules) : new RoundRules(), components,
+            root.Items("panelists").Select(Panelist).ToList(), root.Items("officials").Select(Official).ToList(),
+            root.Items("marks").Select(m => BundleMark(m, components)).ToList(),
+            root.Items("results").Select(r => Result(r, components)).ToList());
+        input.Check();
+        return input;
+    }
+
+    private static RoundRules Rules(BundleNode node)
+    {
+        node.Only("aggregation", "rounding", "missing", "ties", "bands");
+        var (usual, rounding) = (new RoundRules(), node.Find("rounding")?.Only("at", "decimals"));
+        return new RoundRules
+        {
+            Aggregation = node.Find("aggregation")?.Word(BundleWords.Aggregations) ?? usual.Aggregation,
+            RoundingStep = rounding?.Find("at")?.Word(BundleWords.RoundingSteps) ?? usual.RoundingStep,
+            Decimals = rounding?.Find("decimals")?.Whole() ?? usual.Decimals,
+            Missing = node.Find("missing")?.Word(BundleWords.MissingPolicies) ?? usual.Missing,
+            TieOrder = node.Items("ties").Select(t => t.Code()).ToList(),
+            Bands = node.Items("bands").Select(b => new Band(b.Only("from", "name").Get("from").Number(), b.Get("name").Text())).ToList(),
+        };
+    }
+
+    private static InputComponent Component(BundleNode node)
+    {
+        node.Only("code", "name", "weight", "source", "scale", "aspects");
+        var (code, source) = (node.Get("code").Code(), node.Get("source").Word(BundleWords.Sources));
+        var name = node.Find("name")?.Text() ?? code;
+        var aspects = node.Items("aspects").Select(Aspect).ToList();
+        if (source == ComponentSource.Import && node.Find("aspects") is { } unwanted) throw unwanted.Wrong("hanya untuk komponen yang dinilai panel");
+        if (source == ComponentSource.Panel && aspects.Count == 0) aspects = [new InputAspect(code, name, Weights.Whole)];
+        return new InputComponent(code, name, node.Get("weight").Number(), source, Scale(node) ?? Domain.Rounds.Scale.Percent, aspects);
+    }
+
+    private static InputAspect Aspect(BundleNode node)
+    {
+        var code = node.Only("code", "title", "weight").Get("code").Code();
+        return new InputAspect(code, node.Find("title")?.Text() ?? code, node.Get("weight").Number());
+    }
+
+    private static InputPanelist Panelist(BundleNode node)
+    {
+        var code = node.Only("code", "name", "chair").Get("code").Code();
+        return new InputPanelist(code, node.Find("name")?.Text() ?? code, node.Find("chair")?.Flag() ?? false);
+    }
+
+    private static InputOfficial Official(BundleNode node)
+    {
+        var code = node.Only("code", "name", "nip").Get("code").Code();
+        var number = node.Find("nip") is { } nip ? EmployeeNumber.Parse(nip.Text()).Digits : "";
+        return new InputOfficial(code, node.Find("name")?.Text() ?? code, number);
+    }
+
+    private static InputMark BundleMark(BundleNode node, List<InputComponent> components)
+    {
+        node.Only("panelist", "official", "component", "aspect", "value", "absent", "reason");
+        var code = node.Get("component").Code();
+        var component = components.Find(c => c.Code == code && c.Source == ComponentSource.Panel);
+        var aspect = node.Find("aspect")?.Code()
+            ?? (component?.Aspects.Count == 1 ? component.Aspects[0].Code : node.Get("aspect").Code());
+        return new InputMark(node.Get("panelist").Code(), node.Get("official").Code(), code, aspect, Mark(node, component));
+    }
+
+    private static Mark Mark(BundleNode node, InputComponent? component)
+    {
+        var (value, absent) = (node.Find("value"), node.Find("absent"));
+        if (value.HasValue == absent.HasValue) throw node.Wrong("harus memuat salah satu saja: \"value\" atau \"absent\"");
+        if (value is { } number)
+            return node.Find("reason") is { } unwanted ? throw unwanted.Wrong("hanya bersama \"absent\"")
+                : Domain.Scoring.Mark.Of(Score(number, component?.Scale));
+        var reason = node.Get("reason").Text();
+        return absent!.Value.Word(BundleWords.Absences) switch
+        {
+            MarkKind.Abstained => Domain.Scoring.Mark.Abstained(reason),
+            MarkKind.Recused => Domain.Scoring.Mark.Recused(reason),
+            _ => Domain.Scoring.Mark.Absent(reason),
+        };
+    }
+
+    private static InputResult Result(BundleNode node, List<InputComponent> components)
+    {
+        node.Only("official", "component", "value", "reason", "provider", "takenOn", "scale");
+        var (code, value) = (node.Get("component").Code(), node.Find("value"));
+        if (value.HasValue == node.Find("reason").HasValue) throw node.Wrong("harus memuat salah satu saja: \"value\" atau \"reason\"");
+        var scale = Scale(node) ?? components.Find(c => c.Code == code)?.Scale ?? Domain.Rounds.Scale.Percent;
+        return new InputResult(
+            node.Get("official").Code(), code, value is { } number ? Score(number, scale) : null, scale,
+            node.Find("provider")?.Text() ?? "", node.Find("takenOn")?.Day(), node.Find("reason")?.Text() ?? "");
+    }
+
+    private static Scale? Scale(BundleNode node) => node.Find("scale")?.Only("min", "max") is { } scale
+        ? Domain.Rounds.Scale.Of(scale.Get("min").Number(), scale.Get("max").Number()) : null;
+
+    /// <summary>The rule of the score sheet: at most two decimals, on the scale.</summary>
+    private static decimal Score(BundleNode node, Scale? scale)
+    {
+        var value = node.Number();
+        if (decimal.Round(value, 2) != value) throw node.Wrong("paling banyak dua angka di belakang titik");
+        return scale?.Contains(value) == false ? throw node.Wrong($"berada di luar skala {scale}") : value;
+    }
+}
