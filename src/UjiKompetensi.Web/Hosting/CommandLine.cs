@@ -16,7 +16,7 @@ internal static class CommandLine
         var root = new RootCommand("Uji Kompetensi: ronde uji kompetensi JPT Pratama dari persiapan sampai laporan PPK.")
         {
             ServeVerb.Create(), MigrateVerb.Create(), SampleVerb.Create(), UserVerb.Create(),
-            DoctorVerb.Create(),
+            DoctorVerb.Create(), ReportVerb.Create(), ExportVerb.Create(), RecomputeVerb.Create(), VerifyVerb.Create(),
         };
         try
         {
@@ -34,6 +34,7 @@ internal static class CommandLine
         VerbFailed or RuleViolation or InvalidOperationException { Source: "UjiKompetensi.Web" } => failure.Message,
         FileNotFoundException missing => $"Berkas {missing.FileName} tidak ada.",
         DirectoryNotFoundException => "Folder tujuan tidak ada. Buat foldernya lebih dahulu.",
+        IOException => $"Berkas itu tidak dapat dibaca atau ditulis: {failure.Message}",
         UnauthorizedAccessException => $"Tidak diizinkan membaca atau menulis berkas itu: {failure.Message}",
         PostgresException refused => $"Basis data menolak: {refused.MessageText}",
         NpgsqlException => $"Basis data tidak dapat dihubungi: {failure.Message}",

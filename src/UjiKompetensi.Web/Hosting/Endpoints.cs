@@ -1,9 +1,10 @@
 using UjiKompetensi.Web.Features.Account;
+using UjiKompetensi.Web.Features.Documents;
 
 namespace UjiKompetensi.Web.Hosting;
 
 /// <summary>Every HTTP endpoint that is not a page, in one list.</summary>
 internal static class Endpoints
 {
-    public static readonly IReadOnlyList<Action<IEndpointRouteBuilder>> All = [SignOutEndpoint.Map, ThemeEndpoint.Map];
+    public static readonly IReadOnlyList<Action<IEndpointRouteBuilder>> All = [SignOutEndpoint.Map, ThemeEndpoint.Map, ReportEndpoint.Map];
 }
