@@ -11,7 +11,7 @@ RUN apt-get update \
     && apt-get install -y --no-install-recommends "$icu" tzdata curl \
     && rm -rf /var/lib/apt/lists/* \
     && install -d -o "$APP_UID" /data
-ENV ASPNETCORE_HTTP_PORTS=8080 \
+ENV ASPNETCORE_URLS=http://+:8080 \
     DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=false
 WORKDIR /app
 COPY --from=build /app ./

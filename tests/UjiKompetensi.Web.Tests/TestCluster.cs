@@ -28,10 +28,15 @@ public sealed class TestCluster : IAsyncLifetime
     }
 
     /// <summary>A fresh, migrated database; answers the app role's and the owner's connection strings.</summary>
-    public async Task<(string App, string Owner)> CloneAsync()
+    public Task<(string App, string Owner)> CloneAsync() => CreateAsync(Template);
+
+    /// <summary>A fresh database without any table.</summary>
+    public Task<(string App, string Owner)> EmptyAsync() => CreateAsync("template0");
+
+    private async Task<(string App, string Owner)> CreateAsync(string template)
     {
         var name = $"uji_{Interlocked.Increment(ref _clones)}";
-        await AdminAsync($"CREATE DATABASE {name} TEMPLATE {Template} OWNER {LocalPostgres.OwnerRole}");
+        await AdminAsync($"CREATE DATABASE {name} TEMPLATE {template} OWNER {LocalPostgres.OwnerRole}");
         return (_postgres.ConnectionString(LocalPostgres.AppRole, name), _postgres.ConnectionString(LocalPostgres.OwnerRole, name));
     }
 

@@ -12,9 +12,6 @@ namespace UjiKompetensi.Domain.Evidence;
 /// </summary>
 public static class InstrumentSeal
 {
-    /// <summary>Its name among the facts of <see cref="EventKind.ScoringOpened"/>.</summary>
-    public const string Fact = "instrument-sha256";
-
     public static string Of(Round round) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Canonical(round))));
 
     /// <summary>One fact a line, in the round's own order; free texts carry their length, so that no text can imitate a line.</summary>

@@ -44,6 +44,16 @@ public static class RoundFacts
         .Add(TargetPost, recommendation.TargetPostId?.Value.ToString("D")).Add(TargetTitle, recommendation.TargetPostTitle)
         .Add(OpinionHash, MarkFacts.Hash(recommendation.Opinion)).Add(NotesHash, MarkFacts.Hash(recommendation.Notes));
 
-    /// <summary>For every step of a round: <see cref="EventKind.ScoringOpened"/>, <see cref="EventKind.PlenaryOpened"/>, <see cref="EventKind.Released"/> …</summary>
+    /// <summary>The <see cref="InstrumentSeal"/> of what was frozen when scoring opened.</summary>
+    public const string Instrument = "instrument-sha256";
+
+    /// <summary>For <see cref="EventKind.ScoringOpened"/>: the step, and what the round asks and weighs from here on.</summary>
+    public static Facts Opened(Round round) => Step(round).Add(Instrument, InstrumentSeal.Of(round));
+
+    /// <summary>For <see cref="EventKind.LetterSettled"/>.</summary>
+    public static Facts LetterSettled(Round round) => new Facts().Add("number", round.Letter.Number)
+        .Add("date", round.Letter.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Add("addressee", round.Letter.Addressee);
+
+    /// <summary>For every other step of a round: <see cref="EventKind.PlenaryOpened"/>, <see cref="EventKind.Released"/> …</summary>
     public static Facts Step(Round round) => new Facts().Add(Phase, round.Phase.ToString());
 }

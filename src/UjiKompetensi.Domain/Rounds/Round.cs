@@ -14,7 +14,8 @@ public readonly record struct RoundId(Guid Value);
 public sealed class Round
 {
     public const int NameMaxLength = 200;
-    public const int SlugMaxLength = 60;
+    /// <summary>As long as a code made from a name can be, before a number is added to tell two apart.</summary>
+    public const int SlugMaxLength = Codes.MaxLength - 4;
     public const int VenueMaxLength = 200;
 
     private readonly List<Component> _components = [];
@@ -111,6 +112,21 @@ public sealed class Round
         Only(RoundPhase.Draft, "menghapus aspek");
         var aspect = AspectOf(id);
         ComponentOf(aspect.ComponentId).RemoveAspect(aspect);
+    }
+
+    /// <summary>Gives every component the same weight; the first ones carry the hundredths that do not divide.</summary>
+    public void SplitWeightsEvenly()
+    {
+        Only(RoundPhase.Draft, "membagi bobot");
+        foreach (var (component, weight) in Components.Zip(Weights.Even(_components.Count))) component.Redefine(component.Name, weight, component.Scale);
+    }
+
+    /// <summary>The same for the aspects of one component.</summary>
+    public void SplitWeightsEvenly(ComponentId id)
+    {
+        Only(RoundPhase.Draft, "membagi bobot");
+        var aspects = ComponentOf(id).Aspects;
+        foreach (var (aspect, weight) in aspects.Zip(Weights.Even(aspects.Count))) aspect.Reword(aspect.Title, weight, aspect.Question, aspect.Indicators);
     }
 
     public Participant Invite(OfficialId official, ParticipantProfile profile)

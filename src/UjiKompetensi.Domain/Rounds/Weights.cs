@@ -21,4 +21,12 @@ public static class Weights
         RuleViolation.ThrowIf(sum != Whole, "weights-not-whole", string.Create(CultureInfo.GetCultureInfo("id-ID"),
             $"Jumlah bobot {what} harus tepat 100; sekarang {sum:0.##} ({(sum < Whole ? "kurang" : "lebih")} {Math.Abs(Whole - sum):0.##})."));
     }
+
+    /// <summary>So many equal weights that sum to exactly 100: hundredths that do not divide go to the first ones.</summary>
+    internal static IReadOnlyList<decimal> Even(int count)
+    {
+        if (count == 0) return [];
+        var (share, rest) = Math.DivRem(10_000, count);
+        return Enumerable.Range(0, count).Select(i => (share + (i < rest ? 1 : 0)) / 100m).ToList();
+    }
 }

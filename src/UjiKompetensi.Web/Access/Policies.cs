@@ -8,6 +8,7 @@ public static class Policies
 {
     public const string SeeRoundsName = "lihat-kegiatan";
     public const string PrepareRoundsName = "siapkan-kegiatan";
+    public const string SeePreparationName = "lihat-persiapan";
     public const string ScoreName = "menilai";
     public const string SeeResultsName = "lihat-hasil";
     public const string WriteRecommendationsName = "tulis-rekomendasi";
@@ -17,6 +18,7 @@ public static class Policies
 
     public static readonly Policy SeeRounds = new(SeeRoundsName, _ => true);
     public static readonly Policy PrepareRounds = new(PrepareRoundsName, u => u.Is(Roles.Operator));
+    public static readonly Policy SeePreparation = new(SeePreparationName, u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Sekda, Roles.Auditor));
     public static readonly Policy Score = new(ScoreName, u => u.Is(Roles.Panelist));
     public static readonly Policy SeeResults = new(SeeResultsName, u => u.Is(Roles.Panelist, Roles.Operator, Roles.Sekda, Roles.Auditor));
     public static readonly Policy WriteRecommendations = new(WriteRecommendationsName, u => u.Is(Roles.Panelist, Roles.Operator));
@@ -25,5 +27,5 @@ public static class Policies
     public static readonly Policy VerifyEvidence = new(VerifyEvidenceName, u => u.Is(Roles.Operator, Roles.Sekda, Roles.Auditor, Roles.Admin));
 
     public static IReadOnlyList<Policy> All { get; } =
-        [SeeRounds, PrepareRounds, Score, SeeResults, WriteRecommendations, LeadPanel, ReadDocuments, VerifyEvidence];
+        [SeeRounds, PrepareRounds, SeePreparation, Score, SeeResults, WriteRecommendations, LeadPanel, ReadDocuments, VerifyEvidence];
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Connections;
 using Npgsql;
 using UjiKompetensi.Domain;
 using UjiKompetensi.Web.Hosting.Verbs;
@@ -38,6 +39,7 @@ internal static class CommandLine
         UnauthorizedAccessException => $"Tidak diizinkan membaca atau menulis berkas itu: {failure.Message}",
         PostgresException refused => $"Basis data menolak: {refused.MessageText}",
         NpgsqlException => $"Basis data tidak dapat dihubungi: {failure.Message}",
+        IOException { InnerException: AddressInUseException } => "Alamat itu sudah dipakai program lain. Hentikan program itu, atau pilih alamat lain dengan --urls.",
         OperationCanceledException => "Dibatalkan.",
         _ => null,
     };

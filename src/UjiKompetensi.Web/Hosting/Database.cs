@@ -28,12 +28,15 @@ internal sealed class Database : IAsyncDisposable
     public static async Task<Database> OpenAsync(CancellationToken cancel = default)
     {
         var (app, owner) = (Environment.GetEnvironmentVariable(AppVariable), Environment.GetEnvironmentVariable(OwnerVariable));
-        if (!string.IsNullOrWhiteSpace(app)) return new Database(app, owner, null);
+        if (!string.IsNullOrWhiteSpace(app)) return At(app, owner);
         var folder = Path.Combine(Environment.GetEnvironmentVariable(FolderVariable) ?? ".data", "postgres");
         var cluster = await LocalPostgres.StartAsync(folder, Console.Error.WriteLine, cancel);
         return new Database(cluster.ConnectionString(LocalPostgres.AppRole, LocalPostgres.DefaultDatabase),
             cluster.ConnectionString(LocalPostgres.OwnerRole, LocalPostgres.DefaultDatabase), cluster);
     }
+
+    /// <summary>An office's own database.</summary>
+    public static Database At(string app, string? owner) => new(app, owner, null);
 
     public static AppDbContext Context(string connection) =>
         new(new DbContextOptionsBuilder<AppDbContext>().UseNpgsql(connection).Options);

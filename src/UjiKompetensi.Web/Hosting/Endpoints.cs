@@ -1,10 +1,11 @@
 using UjiKompetensi.Web.Features.Account;
 using UjiKompetensi.Web.Features.Documents;
+using UjiKompetensi.Web.Features.Scoring;
 
 namespace UjiKompetensi.Web.Hosting;
 
 /// <summary>Every HTTP endpoint that is not a page, in one list.</summary>
 internal static class Endpoints
 {
-    public static readonly IReadOnlyList<Action<IEndpointRouteBuilder>> All = [SignOutEndpoint.Map, ThemeEndpoint.Map, ReportEndpoint.Map];
+    public static readonly IReadOnlyList<Action<IEndpointRouteBuilder>> All = [SignOutEndpoint.Map, ThemeEndpoint.Map, SaveMarkEndpoint.Map, ReportEndpoint.Map];
 }

@@ -12,6 +12,9 @@ public sealed record Outcome<T>(
 
     public bool IsDone => Kind == OutcomeKind.Done;
 
+    /// <summary>The first message for one field, or null.</summary>
+    public string? ErrorOf(string field) => Errors.TryGetValue(field, out var messages) ? messages[0] : null;
+
     internal static Outcome<T> Done(T value) => new(OutcomeKind.Done, value, "", "", None);
 
     internal static Outcome<T> Invalid(IReadOnlyDictionary<string, string[]> errors) =>

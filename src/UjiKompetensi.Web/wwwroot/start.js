@@ -24,4 +24,15 @@
       configureSignalR: builder => builder.withServerTimeout(90000).withKeepAliveInterval(15000),
     },
   });
+
+  // Links within a page move the focus: error summaries to their field, "Langsung ke isi" to the content.
+  window.addEventListener('click', event => {
+    const link = event.target.closest?.('a[data-fokus]');
+    if (!link) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const field = document.getElementById(link.dataset.fokus);
+    field?.scrollIntoView({ block: 'center' });
+    (field?.matches('input, select, textarea, button, [tabindex]') ? field : field?.querySelector('input, select, textarea, button'))?.focus();
+  }, true);
 })();

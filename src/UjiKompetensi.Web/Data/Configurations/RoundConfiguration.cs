@@ -13,7 +13,7 @@ internal sealed class RoundConfiguration : IEntityTypeConfiguration<Round>
 {
     public void Configure(EntityTypeBuilder<Round> round)
     {
-        round.Property(r => r.Slug).HasMaxLength(Round.SlugMaxLength);
+        round.Property(r => r.Slug).HasMaxLength(Codes.MaxLength);
         round.HasIndex(r => r.Slug).IsUnique();
         round.Property(r => r.Name).HasMaxLength(Round.NameMaxLength);
         round.Property(r => r.Venue).HasMaxLength(Round.VenueMaxLength);

@@ -50,7 +50,7 @@ internal sealed class SampleStage(AppDbContext db, Round round, DateTimeOffset s
     {
         Sheets = round.OpenScoring();
         db.Sheets.AddRange(Sheets);
-        Record(EventKind.ScoringOpened, actor, RoundFacts.Step(round).Add(InstrumentSeal.Fact, InstrumentSeal.Of(round)));
+        Record(EventKind.ScoringOpened, actor, RoundFacts.Opened(round));
         await db.SaveChangesAsync(cancel);
     }
 

@@ -35,7 +35,7 @@ internal static class Staged
 
         var sheets = round.OpenScoring();
         db.Sheets.AddRange(sheets);
-        Record(EventKind.ScoringOpened, database.Operator.Id, RoundFacts.Step(round).Add(InstrumentSeal.Fact, InstrumentSeal.Of(round)));
+        Record(EventKind.ScoringOpened, database.Operator.Id, RoundFacts.Opened(round));
         await db.SaveChangesAsync();
         foreach (var sheet in sheets)
         {

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using UjiKompetensi.Domain.Rounds;
+using UjiKompetensi.Web.Access;
+using UjiKompetensi.Web.Data;
+using UjiKompetensi.Web.UseCases;
+
+namespace UjiKompetensi.Web.Features.Home;
+
+/// <summary>What waits for this person today, most pressing first. Counts sheets; never shows a value.</summary>
+public sealed class MyTasks(UseCaseParts parts) : Query<Nothing, IReadOnlyList<MyTasks.Row>>(parts)
+{
+    /// <param name="Urgent">Others wait for it.</param>
+    public sealed record Row(string Title, string Detail, string RoundName, string Href, string Deed, bool Urgent);
+
+    protected override Policy Policy => Policies.SeeRounds;
+
+    protected override async Task<IReadOnlyList<Row>> LoadAsync(Reading reading, Nothing input, CancellationToken cancel)
+    {
+        var rounds = await reading.Db.RoundsVisibleTo(reading.User).Where(r => r.Phase != RoundPhase.Archived).Whole().OrderByDescending(r => r.HeldFrom).ToListAsync(cancel);
+        var rows = new List<Row>();
+        foreach (var round in rounds)
+        {
+            if (round.Phase == RoundPhase.Draft && reading.User.Is(Roles.Operator)) rows.Add(Draft(round));
+            if (round.Phase == RoundPhase.Scoring) rows.AddRange(await ScoringAsync(reading, round, cancel));
+            if (round.Phase == RoundPhase.Plenary) rows.AddRange(await PlenaryAsync(reading, round, cancel));
+            if (round.Phase == RoundPhase.Released && reading.User.Is(Roles.AppointingAuthority))
+                rows.Add(new Row("Laporan tersedia", $"Rekomendasi untuk {round.Participants.Count} pejabat menunggu putusan Anda", round.Name, $"/kegiatan/{round.Slug}", "Buka laporan", true));
+        }
+
+        return rows.OrderByDescending(r => r.Urgent).ToList();
+    }
+
+    private static Row Draft(Round round)
+    {
+        var missing = round.MissingForScoring();
+        return missing.Count == 0
+            ? new Row("Siap dibuka", "Semua persyaratan lengkap. Penilaian dapat dibuka.", round.Name, $"/kegiatan/{round.Slug}", "Buka kegiatan", true)
+            : new Row("Persiapan belum lengkap", missing[0] + (missing.Count > 1 ? $" Dan {missing.Count - 1} hal lain." : ""), round.Name, $"/kegiatan/{round.Slug}", "Lengkapi", false);
+    }
+
+    private static async Task<IEnumerable<Row>> ScoringAsync(Reading reading, Round round, CancellationToken cancel)
+    {
+        var rows = new List<Row>();
+        var sheets = reading.Db.Sheets.Where(s => s.RoundId == round.Id);
+        var (all, locked) = (await sheets.CountAsync(cancel), await sheets.CountAsync(s => s.LockedAt != null, cancel));
+        if (round.Panel.FirstOrDefault(p => p.AccountId == reading.User.Id) is { } me)
+        {
+            var open = await sheets.CountAsync(s => s.PanelistId == me.Id && s.LockedAt == null, cancel);
+            if (open > 0) rows.Add(new Row($"{open} lembar nilai belum dikunci", "Isi dan kunci lembar setiap peserta.", round.Name, "/nilai", "Buka lembar nilai", true));
+            if (me.IsChair && all > 0 && locked == all) rows.Add(new Row("Pleno dapat dibuka", $"Semua {all} lembar nilai sudah terkunci.", round.Name, $"/kegiatan/{round.Slug}/rekap", "Ke pleno", true));
+        }
+
+        if (reading.User.Is(Roles.Operator))
+            rows.Add(new Row("Penilaian berlangsung", $"{locked} dari {all} lembar terkunci", round.Name, $"/kegiatan/{round.Slug}", "Lihat kegiatan", false));
+        return rows;
+    }
+
+    private static async Task<IEnumerable<Row>> PlenaryAsync(Reading reading, Round round, CancellationToken cancel)
+    {
+        var written = await reading.Db.RecommendationsVisibleTo(reading.User).CountAsync(r => r.RoundId == round.Id, cancel);
+        var detail = $"{written} dari {round.Participants.Count} peserta punya rekomendasi";
+        if (round.Panel.Any(p => p.IsChair && p.AccountId == reading.User.Id))
+            return [new Row(written == round.Participants.Count ? "Hasil dapat diserahkan" : "Penyerahan menunggu rekomendasi", detail, round.Name, $"/kegiatan/{round.Slug}/rekomendasi", "Buka rekomendasi", written == round.Participants.Count)];
+        return reading.User.Is(Roles.Operator) || round.Panel.Any(p => p.AccountId == reading.User.Id)
+            ? [new Row("Pleno berlangsung", detail, round.Name, $"/kegiatan/{round.Slug}/rekomendasi", "Buka rekomendasi", false)] : [];
+    }
+}

@@ -1,0 +1,29 @@
+using FluentValidation;
+using UjiKompetensi.Domain.Rounds;
+using UjiKompetensi.Web.Access;
+using UjiKompetensi.Web.UseCases;
+
+namespace UjiKompetensi.Web.Features.Instruments;
+
+/// <summary>Changes name, weight and scale of a component of a draft round.</summary>
+public sealed class RedefineComponent(UseCaseParts parts) : Command<RedefineComponent.Input, Nothing>(parts)
+{
+    public sealed class Input : ComponentFields
+    {
+        public ComponentId Id { get; set; }
+    }
+
+    protected override Policy Policy => Policies.PrepareRounds;
+
+    protected override async Task<Nothing> HandleAsync(Work work, Input input, CancellationToken cancel)
+    {
+        var round = await work.RoundAsync(input.Slug, cancel);
+        round.RedefineComponent(input.Id, input.Name, input.ReadWeight(), input.ReadScale());
+        return default;
+    }
+
+    internal sealed class Validator : AbstractValidator<Input>
+    {
+        public Validator() => Include(new ComponentFields.Rules());
+    }
+}

@@ -1,0 +1,21 @@
+using UjiKompetensi.Domain.Rounds;
+using UjiKompetensi.Web.Access;
+using UjiKompetensi.Web.UseCases;
+
+namespace UjiKompetensi.Web.Features.Instruments;
+
+/// <summary>Gives all components of a draft round, or all aspects of one of them, equal weights that sum to 100.</summary>
+public sealed class SplitWeightsEvenly(UseCaseParts parts) : Command<SplitWeightsEvenly.Input, Nothing>(parts)
+{
+    public sealed record Input(string Slug, ComponentId? Component = null);
+
+    protected override Policy Policy => Policies.PrepareRounds;
+
+    protected override async Task<Nothing> HandleAsync(Work work, Input input, CancellationToken cancel)
+    {
+        var round = await work.RoundAsync(input.Slug, cancel);
+        if (input.Component is { } component) round.SplitWeightsEvenly(component);
+        else round.SplitWeightsEvenly();
+        return default;
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using UjiKompetensi.Domain.Panels;
+using UjiKompetensi.Domain.Rounds;
+using UjiKompetensi.Web.Access;
+using UjiKompetensi.Web.Data;
+using UjiKompetensi.Web.UseCases;
+
+namespace UjiKompetensi.Web.Features.Panels;
+
+/// <summary>Who sits in a round's panel, and what the law would remark on it.</summary>
+public sealed class RoundPanel(UseCaseParts parts) : Query<string, RoundPanel.View>(parts)
+{
+    public sealed record View(string Slug, string Name, RoundPhase Phase, bool MayChange, IReadOnlyList<Row> Members, IReadOnlyList<string> Remarks);
+
+    public sealed record Row(PanelistId Id, string Code, string Name, string Position, bool IsInternal, bool IsChair);
+
+    protected override Policy Policy => Policies.SeePreparation;
+
+    protected override async Task<View> LoadAsync(Reading reading, string input, CancellationToken cancel)
+    {
+        var round = await reading.Db.RoundsVisibleTo(reading.User).Whole().FirstOrDefaultAsync(r => r.Slug == input, cancel) ?? throw new NotVisible();
+        var mayChange = round.Phase == RoundPhase.Draft && Policies.PrepareRounds.Allows(reading.User);
+        var members = round.Panel.Select(p => new Row(p.Id, p.Code, p.Name.Full, p.Position, p.IsInternal, p.IsChair)).ToList();
+        return new View(round.Slug, round.Name, round.Phase, mayChange, members, members.Count == 0 ? [] : Panel.Remarks(round.Panel));
+    }
+}

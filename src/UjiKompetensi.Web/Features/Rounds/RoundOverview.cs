@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using UjiKompetensi.Domain.Rounds;
+using UjiKompetensi.Web.Access;
+using UjiKompetensi.Web.Data;
+using UjiKompetensi.Web.UseCases;
+
+namespace UjiKompetensi.Web.Features.Rounds;
+
+/// <summary>One round: where it stands and what this person can do next. Counts sheets and results, never shows values.</summary>
+public sealed class RoundOverview(UseCaseParts parts) : Query<string, RoundOverview.View>(parts)
+{
+    /// <param name="MayOpenScoring">This person prepares rounds, and nothing is missing.</param>
+    public sealed record View(
+        string Slug, string Name, RoundPhase Phase, DateOnly HeldFrom, DateOnly HeldUntil, string Venue, int Participants, int Panelists,
+        IReadOnlyList<RoundTask> Tasks, IReadOnlyList<string> Missing, bool IsOperator, bool MayOpenScoring);
+
+    protected override Policy Policy => Policies.SeeRounds;
+
+    protected override async Task<View> LoadAsync(Reading reading, string input, CancellationToken cancel)
+    {
+        var (db, user) = (reading.Db, reading.User);
+        var round = await db.RoundsVisibleTo(user).Whole().FirstOrDefaultAsync(r => r.Slug == input, cancel) ?? throw new NotVisible();
+        var counts = new RoundCounts(
+            Sheets: await db.Sheets.CountAsync(s => s.RoundId == round.Id, cancel),
+            Locked: await db.Sheets.CountAsync(s => s.RoundId == round.Id && s.LockedAt != null, cancel),
+            Results: await db.AssessmentResults.CountAsync(a => a.RoundId == round.Id, cancel),
+            Recommendations: await db.Recommendations.CountAsync(r => r.RoundId == round.Id, cancel),
+            OwnOpenSheets: await db.SheetsVisibleTo(user).CountAsync(s => s.RoundId == round.Id && s.LockedAt == null
+                && db.Panelists.Any(p => p.Id == s.PanelistId && p.AccountId == user.Id), cancel));
+        var prepares = Policies.PrepareRounds.Allows(user);
+        var missing = prepares ? round.MissingForScoring() : [];
+        return new View(
+            round.Slug, round.Name, round.Phase, round.HeldFrom, round.HeldUntil, round.Venue, round.Participants.Count, round.Panel.Count,
+            RoundTasks.Of(round, counts, user), missing, prepares, prepares && round.Phase == RoundPhase.Draft && missing.Count == 0);
+    }
+}

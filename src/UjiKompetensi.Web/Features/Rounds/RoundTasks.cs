@@ -1,0 +1,77 @@
+using UjiKompetensi.Domain.Panels;
+using UjiKompetensi.Domain.Rounds;
+using UjiKompetensi.Web.Access;
+
+namespace UjiKompetensi.Web.Features.Rounds;
+
+/// <summary>How far a task is. A note is something to read or to wait for, neither done nor undone.</summary>
+public enum TaskState { Note, Todo, Partial, Done }
+
+/// <param name="Href">Empty when there is nothing to open (yet).</param>
+public sealed record RoundTask(string Title, string Detail, string Href, TaskState State);
+
+internal sealed record RoundCounts(int Sheets, int Locked, int Results, int Recommendations, int OwnOpenSheets);
+
+/// <summary>The task list of a round for one person, phase by phase.</summary>
+internal static class RoundTasks
+{
+    public static IReadOnlyList<RoundTask> Of(Round round, RoundCounts counts, CurrentUser user)
+    {
+        var tasks = new List<RoundTask>();
+        if (Policies.SeePreparation.Allows(user)) tasks.AddRange(Preparation(round));
+        else if (!user.Is(Roles.AppointingAuthority)) tasks.Add(Instrument(round));
+        if (Policies.PrepareRounds.Allows(user)) tasks.AddRange(Records(round, counts));
+        if (round.Phase == RoundPhase.Scoring) tasks.AddRange(Scoring(round, counts, user));
+        if (round.Phase >= RoundPhase.Plenary) tasks.AddRange(Plenary(round, counts, user));
+        return tasks;
+    }
+
+    private static IEnumerable<RoundTask> Preparation(Round round)
+    {
+        yield return Instrument(round);
+        yield return Task(round, "Peserta", $"{round.Participants.Count} pejabat diundang", "peserta", round.Participants.Count == 0 ? TaskState.Todo : TaskState.Done);
+        var remarks = round.Panel.Count == 0 ? 0 : Domain.Panels.Panel.Remarks(round.Panel).Count;
+        var chair = round.Panel.FirstOrDefault(p => p.IsChair);
+        yield return Task(round, "Panel", $"{round.Panel.Count} panelis, {(chair is null ? "ketua belum ditetapkan" : $"ketua {chair.Name.Full}")}{(remarks > 0 ? $" · {remarks} saran" : "")}",
+            "panel", round.Panel.Count == 0 ? TaskState.Todo : chair is null ? TaskState.Partial : TaskState.Done);
+    }
+
+    private static RoundTask Instrument(Round round)
+    {
+        var whole = round.TotalWeight == Weights.Whole && round.Components.All(c => c.Source == ComponentSource.Import || c.Aspects.Sum(a => a.Weight) == Weights.Whole);
+        return Task(round, "Komponen, aspek, dan aturan hitung", $"{round.Components.Count} komponen, jumlah bobot {new WeightTotal(round.TotalWeight)}", "instrumen",
+            round.Components.Count == 0 ? TaskState.Todo : whole ? TaskState.Done : TaskState.Partial);
+    }
+
+    private static IEnumerable<RoundTask> Records(Round round, RoundCounts counts)
+    {
+        var wanted = round.Components.Count(c => c.Source == ComponentSource.Import) * round.Participants.Count;
+        if (wanted > 0)
+            yield return Task(round, "Nilai dari luar", $"{counts.Results} dari {wanted} nilai tercatat", "nilai-luar",
+                counts.Results == 0 ? TaskState.Todo : counts.Results < wanted ? TaskState.Partial : TaskState.Done);
+        var lettered = round.Letter.Number.Length > 0 && round.Letter.Date is not null;
+        yield return Task(round, "Isi surat dan laporan", lettered ? $"Nomor {round.Letter.Number}" : "Nomor dan tanggal surat belum diisi; boleh menyusul sampai hasil diserahkan", "surat", lettered ? TaskState.Done : TaskState.Partial);
+    }
+
+    private static IEnumerable<RoundTask> Scoring(Round round, RoundCounts counts, CurrentUser user)
+    {
+        if (round.Panel.Any(p => p.AccountId == user.Id))
+            yield return new RoundTask("Lembar nilai saya", counts.OwnOpenSheets == 0 ? "Semua lembar Anda terkunci" : $"{counts.OwnOpenSheets} lembar belum dikunci", "/nilai", counts.OwnOpenSheets == 0 ? TaskState.Done : TaskState.Partial);
+        yield return new RoundTask("Penilaian oleh panel", $"{counts.Locked} dari {counts.Sheets} lembar terkunci", "", counts.Locked == counts.Sheets ? TaskState.Done : TaskState.Partial);
+        yield return Task(round, "Buka pleno", "Ketua panel membukanya setelah semua lembar terkunci", counts.Locked == counts.Sheets && Policies.SeeResults.Allows(user) ? "rekap" : "", TaskState.Note);
+    }
+
+    private static IEnumerable<RoundTask> Plenary(Round round, RoundCounts counts, CurrentUser user)
+    {
+        if (Policies.SeeResults.Allows(user)) yield return Task(round, "Rekapitulasi nilai", "Nilai gabungan dan urutan langkah hitungnya", "rekap", TaskState.Note);
+        if (Policies.WriteRecommendations.Allows(user))
+            yield return Task(round, "Rekomendasi", $"{counts.Recommendations} dari {round.Participants.Count} peserta punya rekomendasi", "rekomendasi", counts.Recommendations == 0 ? TaskState.Todo : counts.Recommendations < round.Participants.Count ? TaskState.Partial : TaskState.Done);
+        if (round.Phase == RoundPhase.Plenary && Policies.WriteRecommendations.Allows(user))
+            yield return Task(round, "Serahkan kepada PPK", "Ketua panel menyerahkannya setelah semua rekomendasi tertulis", "rekomendasi", TaskState.Note);
+        if (Policies.ReadDocuments.Allows(user))
+            yield return new RoundTask("Laporan rekomendasi (PDF)", round.Phase == RoundPhase.Plenary ? "Masih draf sampai diserahkan" : "Hasil yang diserahkan kepada PPK", $"/dokumen/{round.Slug}/laporan.pdf", TaskState.Note);
+    }
+
+    private static RoundTask Task(Round round, string title, string detail, string page, TaskState state) =>
+        new(title, detail, page.Length == 0 ? "" : $"/kegiatan/{round.Slug}/{page}", state);
+}

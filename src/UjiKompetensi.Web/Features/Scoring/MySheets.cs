@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using UjiKompetensi.Domain.Rounds;
+using UjiKompetensi.Domain.Scoring;
+using UjiKompetensi.Web.Access;
+using UjiKompetensi.Web.Data;
+using UjiKompetensi.Web.UseCases;
+
+namespace UjiKompetensi.Web.Features.Scoring;
+
+/// <summary>How far a panelist is with one sheet.</summary>
+public enum SheetState { Blank, Begun, Complete, Locked, Recused }
+
+/// <summary>A panelist's own sheets in every round that is being scored.</summary>
+public sealed class MySheets(UseCaseParts parts) : Query<Nothing, IReadOnlyList<MySheets.RoundRow>>(parts)
+{
+    public sealed record RoundRow(string Slug, string Name, DateOnly HeldFrom, DateOnly HeldUntil, string Venue, IReadOnlyList<Row> Sheets)
+    {
+        public int Locked => Sheets.Count(s => s.State is SheetState.Locked or SheetState.Recused);
+
+        /// <summary>Where to go on: the first sheet that is not locked.</summary>
+        public Row? Next => Sheets.FirstOrDefault(s => s.State is not (SheetState.Locked or SheetState.Recused));
+    }
+
+    public sealed record Row(int Number, string Code, string Name, string Post, SheetState State, int Filled, int Aspects);
+
+    protected override Policy Policy => Policies.Score;
+
+    protected override async Task<IReadOnlyList<RoundRow>> LoadAsync(Reading reading, Nothing input, CancellationToken cancel)
+    {
+        var sheets = await reading.Db.OwnSheets(reading.User).Where(s => reading.Db.Rounds.Any(r => r.Id == s.RoundId && r.Phase == RoundPhase.Scoring))
+            .Whole().ToListAsync(cancel);
+        var ids = sheets.Select(s => s.RoundId).Distinct().ToList();
+        var rounds = await reading.Db.RoundsVisibleTo(reading.User).Where(r => ids.Contains(r.Id)).Whole().ToListAsync(cancel);
+        return rounds.OrderByDescending(r => r.HeldFrom).ThenBy(r => r.Slug, StringComparer.Ordinal)
+            .Select(r => new RoundRow(r.Slug, r.Name, r.HeldFrom, r.HeldUntil, r.Venue, Rows(r, sheets))).ToList();
+    }
+
+    internal static SheetState StateOf(Round round, ScoreSheet sheet)
+    {
+        var aspects = AspectsOf(round);
+        if (sheet.IsLocked) return aspects.All(a => sheet.MarkOf(a.Id).Kind is MarkKind.Recused or MarkKind.Absent) ? SheetState.Recused : SheetState.Locked;
+        var blank = sheet.BlankAspects(round).Count;
+        return blank == 0 ? SheetState.Complete : blank == aspects.Count ? SheetState.Blank : SheetState.Begun;
+    }
+
+    private static List<Aspect> AspectsOf(Round round) => round.Components.Where(c => c.Source == ComponentSource.Panel).SelectMany(c => c.Aspects).ToList();
+
+    private static List<Row> Rows(Round round, List<ScoreSheet> sheets)
+    {
+        var aspects = AspectsOf(round).Count;
+        return sheets.Where(s => s.RoundId == round.Id).Select(sheet =>
+        {
+            var participant = round.ParticipantOf(sheet.ParticipantId);
+            return new Row(participant.Number, participant.Code, participant.Name.Full, $"{participant.PostTitle}, {participant.OpdName}",
+                StateOf(round, sheet), aspects - sheet.BlankAspects(round).Count, aspects);
+        }).OrderBy(r => r.Number).ToList();
+    }
+}

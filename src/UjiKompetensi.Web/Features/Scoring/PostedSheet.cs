@@ -1,0 +1,71 @@
+using UjiKompetensi.Web.Access;
+using UjiKompetensi.Web.UseCases;
+
+namespace UjiKompetensi.Web.Features.Scoring;
+
+/// <summary>
+/// A score sheet as a browser posts it without the script: every field with the text and version it was shown, and
+/// the operation it was given. Saves what changed through the same use cases, and keeps what was refused as typed.
+/// </summary>
+internal sealed class PostedSheet(IFormCollection form, CurrentUser user, SheetDetail.View view)
+{
+    private readonly Dictionary<string, string> _errors = [];
+
+    /// <summary>Field to sentence, in the order of the sheet.</summary>
+    public IReadOnlyDictionary<string, string> Errors => _errors;
+
+    /// <summary>The button that was pressed: <c>simpan</c>, <c>abstain-…</c>, <c>mundur</c>, or where to go.</summary>
+    public string Action => form["aksi"].ToString();
+
+    public string Typed(string field, string stored) => form.TryGetValue($"nilai-{field}", out var typed) ? typed.ToString() : stored;
+
+    public string Reason(string field) => form[$"alasan-{field}"].ToString();
+
+    public async Task SaveAsync(SaveMark marks, WriteSheetNote notes, CancellationToken cancel)
+    {
+        foreach (var field in view.Fields.Where(f => HasChanged(f.Aspect.ToString()) && Action != $"abstain-{f.Aspect}"))
+        {
+            var name = field.Aspect.ToString();
+            var saved = await marks.RunAsync(user, new(Operation(name), view.Sheet, field.Aspect, form[$"nilai-{name}"], Version(name)), cancel);
+            Note(name, saved, v => $"Nilai di server sekarang {(v.Text.Length > 0 ? v.Text : "kosong")}.");
+        }
+
+        if (!HasChanged(SaveMarkEndpoint.NoteField)) return;
+        var noted = await notes.RunAsync(user, new(Operation(SaveMarkEndpoint.NoteField), view.Sheet, form[$"nilai-{SaveMarkEndpoint.NoteField}"], Version(SaveMarkEndpoint.NoteField)), cancel);
+        Note(SaveMarkEndpoint.NoteField, noted, _ => "Muat ulang untuk melihat catatan di server.");
+    }
+
+    public async Task AbstainAsync(AbstainFromAspect abstain, CancellationToken cancel)
+    {
+        if (view.Fields.FirstOrDefault(f => Action == $"abstain-{f.Aspect}") is not { } field) return;
+        var name = field.Aspect.ToString();
+        Note(name, await abstain.RunAsync(user, new(Operation(name), view.Sheet, field.Aspect, form[$"alasan-{name}"], Version(name)), cancel), _ => "Muat ulang halaman.");
+    }
+
+    /// <returns>Whether the sheet was closed.</returns>
+    public async Task<bool> RecuseAsync(RecuseFromParticipant recuse, CancellationToken cancel)
+    {
+        if (form["yakin"] != "ya")
+        {
+            _errors["mundur"] = "Centang dahulu bahwa Anda mengerti lembar ini langsung dikunci.";
+            return false;
+        }
+
+        var recused = await recuse.RunAsync(user, new(view.Sheet, form["alasan-mundur"]), cancel);
+        if (!recused.IsDone) _errors["mundur"] = recused.Sentence;
+        return recused.IsDone;
+    }
+
+    private bool HasChanged(string field) => form.TryGetValue($"nilai-{field}", out var typed)
+        && typed.ToString().ReplaceLineEndings("\n").Trim() != form[$"semula-{field}"].ToString().ReplaceLineEndings("\n").Trim();
+
+    private Guid Operation(string field) => Guid.TryParse(form[$"operasi-{field}"], out var id) ? id : Guid.CreateVersion7();
+
+    private int Version(string field) => int.TryParse(form[$"versi-{field}"], out var version) ? version : 0;
+
+    private void Note<T>(string field, Outcome<T> outcome, Func<T, string> beside)
+    {
+        if (outcome.IsDone) return;
+        _errors[field] = outcome is { Kind: OutcomeKind.Conflict, Value: { } current } ? $"{outcome.Sentence} {beside(current)}" : outcome.Sentence;
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using UjiKompetensi.Web.Access;
+using UjiKompetensi.Web.Components;
+using UjiKompetensi.Web.UseCases;
+
+namespace UjiKompetensi.Web.Features.Scoring;
+
+/// <summary>What the score sheet's script talks to: one value in, its acknowledgement out, and a fresh token after signing in again.</summary>
+internal static class SaveMarkEndpoint
+{
+    /// <summary>In place of an aspect's id for the sheet's general note.</summary>
+    public const string NoteField = "catatan";
+
+    // A note of full length, every letter escaped.
+    private const long BodyLimit = 32 * 1024;
+
+    public sealed record Request(Guid OperationId, Guid Sheet, string Field, string? Text, int BaseVersion);
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        // Without the metadata an answer without a body would become an error page, and its status that page's.
+        routes.MapPost("/api/nilai/simpan", SaveAsync).RequireAuthorization().WithMetadata(new SkipStatusCodePagesAttribute(), new RequestSizeLimitAttribute(BodyLimit));
+        routes.MapGet("/api/nilai/token", (HttpContext context, IAntiforgery antiforgery) => Results.Json(new { token = antiforgery.GetAndStoreTokens(context).RequestToken }))
+            .RequireAuthorization().WithMetadata(new SkipStatusCodePagesAttribute());
+    }
+
+    private static async Task<IResult> SaveAsync(HttpContext context, IAntiforgery antiforgery, SaveMark marks, WriteSheetNote notes, Request request, CancellationToken cancel)
+    {
+        // JSON bodies are not checked by the framework.
+        if (!await antiforgery.IsRequestValidAsync(context)) return Refusal(StatusCodes.Status400BadRequest, "token", "Tanda halaman ini sudah usang.");
+        var user = CurrentUser.From(context.User)!;
+        if (request.Field == NoteField)
+        {
+            var noted = await notes.RunAsync(user, new(request.OperationId, request.Sheet, request.Text, request.BaseVersion), cancel);
+            return Answer(noted, v => (v.Text, v.Version, v.SavedAt));
+        }
+
+        if (!Guid.TryParse(request.Field, out var aspect)) return Refusal(StatusCodes.Status422UnprocessableEntity, "field", "Kolom itu tidak ada. Muat ulang halaman.");
+        var saved = await marks.RunAsync(user, new(request.OperationId, request.Sheet, aspect, request.Text, request.BaseVersion), cancel);
+        return Answer(saved, v => (v.Text, v.Version, v.SavedAt));
+    }
+
+    private static IResult Answer<T>(Outcome<T> outcome, Func<T, (string Text, int Version, DateTimeOffset At)> parts)
+    {
+        if (outcome is { Value: { } value, Kind: OutcomeKind.Done or OutcomeKind.Conflict })
+        {
+            var (text, version, at) = parts(value);
+            return outcome.IsDone
+                ? Results.Json(new { text, version, savedAt = at, savedText = Words.Time(at) })
+                : Results.Json(new { sentence = outcome.Sentence, serverText = text, serverVersion = version, changedAt = at, changedText = Words.Time(at) }, statusCode: StatusCodes.Status409Conflict);
+        }
+
+        return Refusal(outcome.Kind switch
+        {
+            OutcomeKind.Forbidden => StatusCodes.Status403Forbidden,
+            OutcomeKind.NotFound => StatusCodes.Status404NotFound,
+            // A unique index spoke: trying again tells what is stored now.
+            OutcomeKind.Conflict => StatusCodes.Status503ServiceUnavailable,
+            _ when outcome.Code is "sheet-locked" or "phase-wrong" => StatusCodes.Status423Locked,
+            _ => StatusCodes.Status422UnprocessableEntity,
+        }, outcome.Code, outcome.Sentence);
+    }
+
+    private static IResult Refusal(int status, string code, string sentence) => Results.Json(new { code, sentence }, statusCode: status);
+}
