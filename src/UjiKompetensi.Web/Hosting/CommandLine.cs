@@ -35,11 +35,11 @@ internal static class CommandLine
         VerbFailed or RuleViolation or InvalidOperationException { Source: "UjiKompetensi.Web" } => failure.Message,
         FileNotFoundException missing => $"Berkas {missing.FileName} tidak ada.",
         DirectoryNotFoundException => "Folder tujuan tidak ada. Buat foldernya lebih dahulu.",
-        IOException => $"Berkas itu tidak dapat dibaca atau ditulis: {failure.Message}",
         UnauthorizedAccessException => $"Tidak diizinkan membaca atau menulis berkas itu: {failure.Message}",
         PostgresException refused => $"Basis data menolak: {refused.MessageText}",
         NpgsqlException => $"Basis data tidak dapat dihubungi: {failure.Message}",
         IOException { InnerException: AddressInUseException } => "Alamat itu sudah dipakai program lain. Hentikan program itu, atau pilih alamat lain dengan --urls.",
+        IOException => $"Berkas itu tidak dapat dibaca atau ditulis: {failure.Message}",
         OperationCanceledException => "Dibatalkan.",
         _ => null,
     };
