@@ -57,7 +57,19 @@ public sealed class RecommendationReportTests
     {
         var pages = Print(ReportFacts.For(60)).Pages.Where(page => page.Width > page.Height).ToList();
         pages.Count.ShouldBeGreaterThan(2);
-        pages.ShouldAllBe(page => page.Body.Contains("No. Nama Jabatan Asesmen (40%)", StringComparison.Ordinal));
+        pages.ShouldAllBe(page => page.Body.Contains("No. Nama Jabatan Asesmen (40%)", StringComparison.Ordinal)
+            || page.Body.Contains("No. Nama Jabatan sekarang Rekomendasi", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Everybodys_recommendation_stands_together_before_the_single_sheets()
+    {
+        var facts = ReportFacts.For(9);
+        var text = Print(facts).Body;
+        var (summary, sheets) = (text.IndexOf("Ringkasan rekomendasi", StringComparison.Ordinal), text.IndexOf("F. SARAN PENDAPAT", StringComparison.Ordinal));
+        summary.ShouldBeInRange(0, sheets);
+        foreach (var sheet in facts.Sheets)
+            text[summary..sheets].ShouldContain(PrintedPdf.Flat(sheet.Recommendation));
     }
 
     [Fact]

@@ -23,6 +23,7 @@ internal static class ResultChapter
             },
             Recap(facts, noted),
             .. Notes(noted),
+            .. RecommendationSummary.Write(facts),
         ];
     }
 
