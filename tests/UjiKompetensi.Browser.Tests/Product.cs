@@ -20,16 +20,17 @@ public sealed class Product : IAsyncLifetime
 
     public string Address { get; private set; } = "";
     public string Owner { get; private set; } = "";
+    public string App { get; private set; } = "";
 
     public async ValueTask InitializeAsync()
     {
         File.SetUnixFileMode(_folder, (UnixFileMode)0b111_101_101);
         _postgres = await LocalPostgres.StartAsync(Path.Combine(_folder, "postgres"));
         Owner = _postgres.ConnectionString(LocalPostgres.OwnerRole, LocalPostgres.DefaultDatabase);
-        var app = _postgres.ConnectionString(LocalPostgres.AppRole, LocalPostgres.DefaultDatabase);
+        App = _postgres.ConnectionString(LocalPostgres.AppRole, LocalPostgres.DefaultDatabase);
         await using (var db = Database.Context(Owner)) await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.MigrateAsync(db.Database);
-        await SampleData.LoadAsync(app);
-        _app = WebHost.Build(app, new InstanceMode(IsSample: true), "http://127.0.0.1:0");
+        await SampleData.LoadAsync(App);
+        _app = WebHost.Build(App, new InstanceMode(IsSample: true), "http://127.0.0.1:0");
         await _app.StartAsync();
         // Secure cookies on plain loopback are accepted for the name localhost.
         Address = _app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
@@ -55,16 +56,35 @@ public sealed class Product : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
+    /// <summary>A browser without scripts, or one that reaches another server of this product through an HTTPS proxy.</summary>
+    public async Task<IPage> PageAsync(bool scripts, string? behindProxy = null)
+    {
+        var context = await _browser.NewContextAsync(new()
+        {
+            BaseURL = behindProxy ?? Address,
+            Locale = "id-ID",
+            JavaScriptEnabled = scripts,
+            ExtraHTTPHeaders = behindProxy is null ? null : new Dictionary<string, string> { ["X-Forwarded-Proto"] = "https" },
+        });
+        context.SetDefaultTimeout(20_000);
+        return await context.NewPageAsync();
+    }
+
     /// <summary>The same, signed in as one of the sample's people.</summary>
     public async Task<IPage> SignedInAsync(string name, string back = "/", int width = 1366, int height = 768, bool dark = false)
     {
         var page = await PageAsync(width, height, dark);
+        await SignInAsync(page, name, back);
+        return page;
+    }
+
+    public static async Task SignInAsync(IPage page, string name, string back)
+    {
         await page.GotoAsync("/masuk?kembali=" + Uri.EscapeDataString(back));
         await page.GetByLabel("NIP atau surel").FillAsync(name);
         await page.GetByLabel("Kata sandi").FillAsync(SampleAccounts.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Masuk" }).ClickAsync();
         await page.WaitForURLAsync("**" + back);
-        return page;
     }
 
     public async ValueTask DisposeAsync()

@@ -165,7 +165,7 @@ public sealed class SaveMarkTests(TestDatabase database) : IClassFixture<TestDat
     [Theory]
     [InlineData("UPDATE mark_versions SET value = 100")]
     [InlineData("DELETE FROM mark_versions")]
-    [InlineData("UPDATE round_events SET facts = '{}'")]
+    [InlineData("UPDATE round_events SET facts = ''")]
     [InlineData("DELETE FROM round_events")]
     [InlineData("UPDATE sheets SET panelist_id = panelist_id")]
     public async Task Stored_marks_cannot_be_changed_by_the_application_role(string sql)

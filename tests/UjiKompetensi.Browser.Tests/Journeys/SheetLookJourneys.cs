@@ -1,0 +1,70 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using UjiKompetensi.Browser.Tests.Pages;
+
+namespace UjiKompetensi.Browser.Tests.Journeys;
+
+/// <summary>What the panelist's pages must be for everybody: reachable by all, small, and from this origin only.</summary>
+public sealed class SheetLookJourneys(Product product)
+{
+    private const int Budget = 60 * 1024;
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Pages_of_the_panelist_have_no_serious_barrier(bool dark)
+    {
+        var round = await ScoringRound.OpenAsync(product, dark ? "axe-gelap" : "axe-terang");
+        var page = await product.SignedInAsync(ScoringRound.Panelist, "/nilai", dark: dark);
+        await ShouldBeOpenToAllAsync(page);
+        var sheet = await new SheetPage(page).GotoAsync(round.Sheet);
+        await sheet.TypeAsync(ScoringRound.Second, "abc");
+        await Assertions.Expect(sheet.MarkOf(ScoringRound.Second)).ToContainTextAsync("Ditolak");
+        await ShouldBeOpenToAllAsync(page);
+        await page.GotoAsync(round.Sheet + "/periksa");
+        await ShouldBeOpenToAllAsync(page);
+        await sheet.GotoAsync(round.Sheet);
+        foreach (var aspect in new[] { ScoringRound.First, ScoringRound.Second })
+        {
+            await sheet.TypeAsync(aspect, "80");
+            await sheet.ExpectSavedAsync(aspect);
+        }
+
+        await (await sheet.ReviewAsync()).LockAsync();
+        await ShouldBeOpenToAllAsync(page);
+        await page.GotoAsync(round.Sheet);
+        await ShouldBeOpenToAllAsync(page);
+    }
+
+    [Fact]
+    public async Task Score_sheet_arrives_in_sixty_kilobytes_from_this_origin_only()
+    {
+        var round = await ScoringRound.OpenAsync(product, "anggaran");
+        var page = await product.SignedInAsync(ScoringRound.Panelist, "/nilai");
+        await using var cold = await page.Context.Browser!.NewContextAsync(new() { BaseURL = product.Address, StorageState = await page.Context.StorageStateAsync() });
+        page = await cold.NewPageAsync();
+        var (answers, requests) = (new List<IResponse>(), new List<string>());
+        page.Request += (_, request) => requests.Add(request.Url);
+        page.Response += (_, answer) => answers.Add(answer);
+        await page.GotoAsync(round.Sheet, new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        requests.Count.ShouldBeGreaterThan(3);
+        requests.ShouldAllBe(url => url.StartsWith(product.Address, StringComparison.Ordinal));
+        var bytes = 0;
+        foreach (var answer in answers)
+        {
+            var sizes = await answer.Request.SizesAsync();
+            bytes += sizes.ResponseBodySize + sizes.ResponseHeadersSize;
+        }
+
+        bytes.ShouldBeInRange(1024, Budget);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{bytes} bytes");
+    }
+
+    private static async Task ShouldBeOpenToAllAsync(IPage page)
+    {
+        var found = await page.RunAxe();
+        found.Passes.Length.ShouldBeGreaterThan(5);
+        found.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{page.Url} {v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Select(n => n.Html))}").ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace UjiKompetensi.Browser.Tests;
+
+/// <summary>The real program in a process of its own, as an office runs it, to be killed without warning and started again.</summary>
+internal sealed class ServerProcess(string app, string owner) : IAsyncDisposable
+{
+    private readonly int _port = FreePort();
+    private Process? _process;
+
+    public string Address => $"http://localhost:{_port}";
+
+    public async Task StartAsync(CancellationToken cancel)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, ArgumentList = { Path.Combine(AppContext.BaseDirectory, "UjiKompetensi.Web.dll"), "serve", "--urls", Address } };
+        (start.Environment["UJI_DATABASE"], start.Environment["UJI_DATABASE_OWNER"]) = (app, owner);
+        _process = Process.Start(start)!;
+        var said = await _process.StandardOutput.ReadLineAsync(cancel);
+        said.ShouldNotBeNull($"the server did not start: {(said is null ? await _process.StandardError.ReadToEndAsync(cancel) : "")}").ShouldContain("siap di");
+    }
+
+    /// <summary>SIGKILL: nothing is flushed, nobody is told.</summary>
+    public async Task KillAsync()
+    {
+        if (_process is null) return;
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+    }
+
+    public async ValueTask DisposeAsync() => await KillAsync();
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}
