@@ -26,7 +26,7 @@ public sealed class Facts
 
     public static string Spell(decimal? value) => value?.ToString("0.############################", CultureInfo.InvariantCulture) ?? "";
 
-    internal string Canonical() => JsonSerializer.Serialize(_facts, Canon);
+    public string Canonical() => JsonSerializer.Serialize(_facts, Canon);
 
     public static IReadOnlyDictionary<string, string> Read(string canonical) =>
         JsonSerializer.Deserialize<Dictionary<string, string>>(canonical) ?? [];

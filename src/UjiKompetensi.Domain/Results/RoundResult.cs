@@ -36,4 +36,16 @@ public sealed record PanelMark(string Panelist, string PanelistName, Mark Mark);
 /// One step of the arithmetic in words a lay person follows: what it is, how it was computed, the exact value where
 /// it differs from the rounded one, and the steps it rests on, down to every mark.
 /// </summary>
-public sealed record TraceStep(string Label, string Formula, decimal? Exact, decimal? Value, IReadOnlyList<TraceStep> Steps);
+public sealed record TraceStep(string Label, string Formula, decimal? Exact, decimal? Value, IReadOnlyList<TraceStep> Steps)
+{
+    /// <summary>What the step came to, with the value before rounding where it differs: <c>82,335 → 82,34</c>; empty without a value.</summary>
+    public string Outcome => (Exact, Value) switch
+    {
+        (_, null) => "",
+        ({ } exact, { } value) when exact != value && RoundCalculation.Show(exact) != RoundCalculation.Show(value) => $"{RoundCalculation.Show(exact)} → {RoundCalculation.Show(value)}",
+        (_, { } value) => RoundCalculation.Show(value),
+    };
+
+    /// <summary>The step in one line, for a list or an annex.</summary>
+    public string Line => Value is null ? $"{Label}: {Formula}" : $"{Label}: {Formula} = {Outcome}";
+}

@@ -28,6 +28,9 @@ public sealed class Participant
 
     public string Code => Number.ToString("00", System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>Null when the post began after that day: a fact to be looked at, never a reason to hide the person.</summary>
+    public Tenure? TenureOn(DateOnly day) => InPostSince > day ? null : Tenure.Between(InPostSince, day);
+
     internal static Participant Invite(RoundId round, OfficialId official, int number, ParticipantProfile profile) => new()
     {
         Id = new ParticipantId(Guid.CreateVersion7()),

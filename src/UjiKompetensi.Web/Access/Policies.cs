@@ -14,6 +14,7 @@ public static class Policies
     public const string WriteRecommendationsName = "tulis-rekomendasi";
     public const string LeadPanelName = "pimpin-panel";
     public const string ReadDocumentsName = "baca-dokumen";
+    public const string VerifyEvidenceName = "periksa-jejak";
 
     public static readonly Policy SeeRounds = new(SeeRoundsName, _ => true);
     public static readonly Policy PrepareRounds = new(PrepareRoundsName, u => u.Is(Roles.Operator));
@@ -23,7 +24,8 @@ public static class Policies
     public static readonly Policy WriteRecommendations = new(WriteRecommendationsName, u => u.Is(Roles.Panelist, Roles.Operator));
     public static readonly Policy LeadPanel = new(LeadPanelName, u => u.Is(Roles.Panelist));
     public static readonly Policy ReadDocuments = new(ReadDocumentsName, u => u.Is(Roles.Panelist, Roles.Operator, Roles.Sekda, Roles.Auditor, Roles.AppointingAuthority));
+    public static readonly Policy VerifyEvidence = new(VerifyEvidenceName, u => u.Is(Roles.Operator, Roles.Sekda, Roles.Auditor, Roles.Admin));
 
     public static IReadOnlyList<Policy> All { get; } =
-        [SeeRounds, PrepareRounds, SeePreparation, Score, SeeResults, WriteRecommendations, LeadPanel, ReadDocuments];
+        [SeeRounds, PrepareRounds, SeePreparation, Score, SeeResults, WriteRecommendations, LeadPanel, ReadDocuments, VerifyEvidence];
 }

@@ -19,6 +19,9 @@ public static class Words
 
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", Indonesian);
 
+    /// <summary>The day an instant falls on in the office's zone.</summary>
+    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
+
     /// <summary><c>14.03.22</c> in the office's zone.</summary>
     public static string Time(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).ToString("HH.mm.ss", Indonesian);
 

@@ -17,7 +17,7 @@ internal static class CommandLine
         var root = new RootCommand("Uji Kompetensi: ronde uji kompetensi JPT Pratama dari persiapan sampai laporan PPK.")
         {
             ServeVerb.Create(), MigrateVerb.Create(), SampleVerb.Create(), UserVerb.Create(),
-            DoctorVerb.Create(),
+            DoctorVerb.Create(), ReportVerb.Create(), ExportVerb.Create(), RecomputeVerb.Create(), VerifyVerb.Create(),
         };
         try
         {
@@ -39,6 +39,7 @@ internal static class CommandLine
         PostgresException refused => $"Basis data menolak: {refused.MessageText}",
         NpgsqlException => $"Basis data tidak dapat dihubungi: {failure.Message}",
         IOException { InnerException: AddressInUseException } => "Alamat itu sudah dipakai program lain. Hentikan program itu, atau pilih alamat lain dengan --urls.",
+        IOException => $"Berkas itu tidak dapat dibaca atau ditulis: {failure.Message}",
         OperationCanceledException => "Dibatalkan.",
         _ => null,
     };

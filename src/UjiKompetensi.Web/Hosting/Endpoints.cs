@@ -1,4 +1,5 @@
 using UjiKompetensi.Web.Features.Account;
+using UjiKompetensi.Web.Features.Documents;
 using UjiKompetensi.Web.Features.Scoring;
 
 namespace UjiKompetensi.Web.Hosting;
@@ -6,5 +7,5 @@ namespace UjiKompetensi.Web.Hosting;
 /// <summary>Every HTTP endpoint that is not a page, in one list.</summary>
 internal static class Endpoints
 {
-    public static readonly IReadOnlyList<Action<IEndpointRouteBuilder>> All = [SignOutEndpoint.Map, ThemeEndpoint.Map, SaveMarkEndpoint.Map];
+    public static readonly IReadOnlyList<Action<IEndpointRouteBuilder>> All = [SignOutEndpoint.Map, ThemeEndpoint.Map, SaveMarkEndpoint.Map, ReportEndpoint.Map];
 }

@@ -88,7 +88,7 @@ internal sealed class SampleRounds(
         db.Recommendations.AddRange(written);
         stage.Later(TimeSpan.FromHours(2));
         round.ReleaseToAppointingAuthority(chair, written, stage.Now);
-        stage.Record(EventKind.Released, chair, RoundFacts.Step(round));
+        stage.Record(EventKind.Released, chair, ReleaseFacts.Of(round, Inputs.Of(round, stage.Sheets, stage.Results), result));
         await stage.SaveAsync(cancel);
     }
 

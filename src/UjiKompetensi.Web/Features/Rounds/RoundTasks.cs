@@ -63,9 +63,11 @@ internal static class RoundTasks
 
     private static IEnumerable<RoundTask> Plenary(Round round, RoundCounts counts, CurrentUser user)
     {
-        if (Policies.SeeResults.Allows(user)) yield return Task(round, "Rekapitulasi nilai", "Nilai gabungan beserta langkah hitungnya", "rekap", TaskState.Note);
+        if (Policies.ReadDocuments.Allows(user)) yield return Task(round, "Rekapitulasi nilai", "Nilai gabungan beserta langkah hitungnya", "rekap", TaskState.Note);
         if (Policies.WriteRecommendations.Allows(user))
             yield return Task(round, "Rekomendasi", $"{counts.Recommendations} dari {round.Participants.Count} peserta punya rekomendasi", "rekomendasi", counts.Recommendations == 0 ? TaskState.Todo : counts.Recommendations < round.Participants.Count ? TaskState.Partial : TaskState.Done);
+        else if (Policies.ReadDocuments.Allows(user))
+            yield return Task(round, "Rekomendasi", $"{counts.Recommendations} dari {round.Participants.Count} peserta punya rekomendasi", "rekomendasi", TaskState.Note);
         if (round.Phase == RoundPhase.Plenary && Policies.WriteRecommendations.Allows(user))
             yield return Task(round, "Serahkan kepada PPK", "Ketua panel menyerahkannya setelah semua rekomendasi tertulis", "rekomendasi", TaskState.Note);
         if (Policies.ReadDocuments.Allows(user))

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using UjiKompetensi.Domain.Evidence;
 
-namespace UjiKompetensi.Web.Features.Bundles;
+namespace UjiKompetensi.Domain.Bundles;
 
 /// <summary>Writes readable JSON with one spelling: two blanks of indent, line feeds, numbers without trailing zeros, absent texts left out.</summary>
 internal sealed class BundleJson(Stream stream) : IDisposable

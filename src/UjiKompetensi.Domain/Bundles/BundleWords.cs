@@ -1,7 +1,7 @@
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Domain.Scoring;
 
-namespace UjiKompetensi.Web.Features.Bundles;
+namespace UjiKompetensi.Domain.Bundles;
 
 /// <summary>The words of the format. They are part of its version: a word that was released is never renamed.</summary>
 internal static class BundleWords

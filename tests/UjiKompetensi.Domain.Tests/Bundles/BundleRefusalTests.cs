@@ -1,8 +1,8 @@
 using System.Text;
 using UjiKompetensi.Domain;
-using UjiKompetensi.Web.Features.Bundles;
+using UjiKompetensi.Domain.Bundles;
 
-namespace UjiKompetensi.Web.Tests.Features.Bundles;
+namespace UjiKompetensi.Domain.Tests.Bundles;
 
 /// <summary>One wrong thing at a time in an otherwise good bundle: refused, and by its path.</summary>
 public sealed class BundleRefusalTests

@@ -4,7 +4,7 @@ using UjiKompetensi.Domain.Results;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Domain.Scoring;
 
-namespace UjiKompetensi.Web.Features.Bundles;
+namespace UjiKompetensi.Domain.Bundles;
 
 /// <summary>From JSON to <see cref="ResultInput"/>, with the defaults that keep a hand-written bundle short.</summary>
 internal static class BundleReader

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using UjiKompetensi.Domain.Results;
 
-namespace UjiKompetensi.Web.Tests.Features.Bundles;
+namespace UjiKompetensi.Domain.Tests.Bundles;
 
 /// <summary>The published examples against their published results, and both against a pencil.</summary>
 public sealed class RecomputeJsonTests

@@ -1,10 +1,10 @@
 using UjiKompetensi.Domain.Results;
 using UjiKompetensi.Domain.Scoring;
 
-namespace UjiKompetensi.Web.Features.Bundles;
+namespace UjiKompetensi.Domain.Bundles;
 
 /// <summary>A computed result as JSON, to be compared with what another program makes of the same bundle; docs/bundle.md describes it.</summary>
-internal static class RecomputeJson
+public static class RecomputeJson
 {
     public const string Format = "uji-kompetensi-result";
 

@@ -2,9 +2,9 @@ using System.Text;
 using UjiKompetensi.Domain.Results;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Domain.Scoring;
-using UjiKompetensi.Web.Features.Bundles;
+using UjiKompetensi.Domain.Bundles;
 
-namespace UjiKompetensi.Web.Tests.Features.Bundles;
+namespace UjiKompetensi.Domain.Tests.Bundles;
 
 public sealed class BundleFileTests
 {

@@ -2,13 +2,13 @@ using System.Text.Json;
 using UjiKompetensi.Domain;
 using UjiKompetensi.Domain.Results;
 
-namespace UjiKompetensi.Web.Features.Bundles;
+namespace UjiKompetensi.Domain.Bundles;
 
 /// <summary>
 /// A round's inputs as one JSON file that anybody can check with a program of his own; docs/bundle.md describes it.
 /// Reading is strict: what is not understood is refused by its path, never skipped.
 /// </summary>
-internal static class BundleFile
+public static class BundleFile
 {
     public const string Format = "uji-kompetensi-bundle";
     public const int Version = 1;

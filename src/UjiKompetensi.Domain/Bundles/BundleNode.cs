@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using UjiKompetensi.Domain;
 
-namespace UjiKompetensi.Web.Features.Bundles;
+namespace UjiKompetensi.Domain.Bundles;
 
 /// <summary>One place in a bundle: its JSON, and the path by which a refusal names it.</summary>
 internal readonly partial record struct BundleNode(JsonElement Json, string Path)

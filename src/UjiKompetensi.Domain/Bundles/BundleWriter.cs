@@ -3,7 +3,7 @@ using UjiKompetensi.Domain.Results;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Domain.Scoring;
 
-namespace UjiKompetensi.Web.Features.Bundles;
+namespace UjiKompetensi.Domain.Bundles;
 
 /// <summary>From <see cref="ResultInput"/> to JSON; blank marks are left out, because a mark that is not listed is blank.</summary>
 internal static class BundleWriter

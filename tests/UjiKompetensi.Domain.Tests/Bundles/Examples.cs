@@ -1,8 +1,8 @@
 using System.Text;
 using UjiKompetensi.Domain.Results;
-using UjiKompetensi.Web.Features.Bundles;
+using UjiKompetensi.Domain.Bundles;
 
-namespace UjiKompetensi.Web.Tests.Features.Bundles;
+namespace UjiKompetensi.Domain.Tests.Bundles;
 
 /// <summary>The bundles of docs/examples, which are also the reader's documentation.</summary>
 internal static class Examples

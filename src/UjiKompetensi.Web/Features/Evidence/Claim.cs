@@ -1,0 +1,53 @@
+using UjiKompetensi.Domain.Assessments;
+using UjiKompetensi.Domain.Evidence;
+using UjiKompetensi.Domain.Recommendations;
+using UjiKompetensi.Domain.Rounds;
+using UjiKompetensi.Domain.Scoring;
+
+namespace UjiKompetensi.Web.Features.Evidence;
+
+/// <summary>
+/// One thing the chain says or the database holds, under a key that both sides share: an operation of the panelist's
+/// device, the lock of a sheet, or one version of a result or recommendation.
+/// </summary>
+internal sealed record Claim(string Key, EventKind Kind, IReadOnlyDictionary<string, string> Facts)
+{
+    /// <summary>The claim an event makes about a stored row; null when it makes none.</summary>
+    public static Claim? Of(RoundEvent link)
+    {
+        var facts = Domain.Evidence.Facts.Read(link.Facts);
+        return KeyOf(link.Kind, facts) is { } key ? new Claim(key, link.Kind, facts) : null;
+    }
+
+    public static IEnumerable<Claim> Of(Round round, ScoreSheet sheet)
+    {
+        foreach (var mark in sheet.Marks) yield return Stored(EventKind.MarkEntered, MarkFacts.Entered(round, sheet, mark));
+        foreach (var note in sheet.Notes) yield return Stored(EventKind.NoteWritten, MarkFacts.Noted(round, sheet, note));
+        if (sheet.IsLocked) yield return Stored(EventKind.SheetLocked, MarkFacts.Locked(round, sheet));
+    }
+
+    public static Claim Of(Round round, AssessmentResult result) => Stored(EventKind.ResultRecorded, RoundFacts.Result(round, result));
+
+    public static Claim Of(Round round, Recommendation recommendation) => Stored(EventKind.RecommendationWritten, RoundFacts.Recommendation(round, recommendation));
+
+    public string Fact(string name) => Facts.GetValueOrDefault(name, "");
+
+    /// <summary>The same thing at an earlier version; only the chain still tells of it.</summary>
+    public string KeyAt(int version) => $"{Kind}:{Fact(RoundFacts.Id)}:{version}";
+
+    public int Version => int.TryParse(Fact(MarkFacts.Version), out var version) ? version : 0;
+
+    private static Claim Stored(EventKind kind, Facts facts)
+    {
+        var read = Domain.Evidence.Facts.Read(facts.Canonical());
+        return new Claim(KeyOf(kind, read)!, kind, read);
+    }
+
+    private static string? KeyOf(EventKind kind, IReadOnlyDictionary<string, string> facts) => kind switch
+    {
+        EventKind.MarkEntered or EventKind.NoteWritten => $"{kind}:{facts.GetValueOrDefault(MarkFacts.Operation)}",
+        EventKind.SheetLocked or EventKind.PanelistRecused or EventKind.AbsenceRecorded => $"{EventKind.SheetLocked}:{facts.GetValueOrDefault(MarkFacts.Sheet)}",
+        EventKind.ResultRecorded or EventKind.RecommendationWritten => $"{kind}:{facts.GetValueOrDefault(RoundFacts.Id)}:{facts.GetValueOrDefault(MarkFacts.Version)}",
+        _ => null,
+    };
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using UjiKompetensi.Domain.Evidence;
+using UjiKompetensi.Domain.Recommendations;
+using UjiKompetensi.Domain.Rounds;
+using UjiKompetensi.Domain.Scoring;
+
+namespace UjiKompetensi.Web.Features.Evidence;
+
+/// <summary>Says what a claim is about and how two of them differ. Before the plenary no value is named, whoever verifies.</summary>
+internal sealed class ClaimWords(Round round)
+{
+    private const string Veiled = "(tertutup sampai pleno)";
+
+    private static readonly string[] Secret = [MarkFacts.Value, MarkFacts.Kind, MarkFacts.Reason];
+
+    private static readonly Dictionary<string, string> Labels = new()
+    {
+        [MarkFacts.Value] = "", [MarkFacts.Kind] = "jenis ", [MarkFacts.Reason] = "alasan ", [MarkFacts.Participant] = "peserta ",
+        [MarkFacts.Panelist] = "panelis ", [MarkFacts.Component] = "komponen ", [MarkFacts.Aspect] = "aspek ", [MarkFacts.Version] = "versi ",
+        [MarkFacts.Receipt] = "tanda terima ", [RoundFacts.Provider] = "penyelenggara ", [RoundFacts.TakenOn] = "tanggal ",
+        [RoundFacts.ScaleMinimum] = "skala terendah ", [RoundFacts.ScaleMaximum] = "skala tertinggi ", [RoundFacts.TargetTitle] = "jabatan tujuan ",
+        [MarkFacts.TextHash] = "teks", [RoundFacts.OpinionHash] = "teks saran pendapat", [RoundFacts.NotesHash] = "teks catatan",
+    };
+
+    public string Name(Claim claim) => claim.Kind switch
+    {
+        EventKind.MarkEntered => $"Nilai {Aspect(claim)} oleh {Who(claim)} versi {claim.Fact(MarkFacts.Version)}",
+        EventKind.NoteWritten => $"Catatan {Who(claim)} versi {claim.Fact(MarkFacts.Version)}",
+        EventKind.ResultRecorded => $"Hasil {Component(claim)} peserta {claim.Fact(MarkFacts.Participant)} versi {claim.Fact(MarkFacts.Version)}",
+        EventKind.RecommendationWritten => $"Rekomendasi peserta {claim.Fact(MarkFacts.Participant)} versi {claim.Fact(MarkFacts.Version)}",
+        _ => $"Penguncian lembar {Who(claim)}",
+    };
+
+    /// <summary>One sentence for each fact in which the stored row and its event differ.</summary>
+    public IEnumerable<string> Differences(Claim stored, Claim recorded) =>
+        from fact in stored.Facts
+        let said = recorded.Fact(fact.Key)
+        where said != fact.Value
+        select fact.Key.EndsWith("sha256", StringComparison.Ordinal)
+            ? $"{Name(stored)}: {Labels[fact.Key]} di basis data bukan yang tercatat dalam jejak"
+            : $"{Name(stored)}: {Labels.GetValueOrDefault(fact.Key, fact.Key + " ")}basis data {Show(stored, fact.Key)} — jejak {Show(recorded, fact.Key)}";
+
+    private string Show(Claim claim, string fact)
+    {
+        if (round.Phase is RoundPhase.Draft or RoundPhase.Scoring && Secret.Contains(fact)) return Veiled;
+        var text = claim.Fact(fact);
+        if (text.Length == 0) return "kosong";
+        return fact switch
+        {
+            MarkFacts.Value when decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) => ScoreText.Format(value),
+            MarkFacts.Kind when Enum.TryParse<RecommendationKind>(text, out var kind) => kind.Title(),
+            MarkFacts.Kind when Enum.TryParse<MarkKind>(text, out var kind) => Mark(kind),
+            _ => text,
+        };
+    }
+
+    private static string Mark(MarkKind kind) => kind switch
+    {
+        MarkKind.Value => "bernilai",
+        MarkKind.Blank => "belum diisi",
+        MarkKind.Abstained => "abstain",
+        MarkKind.Recused => "tidak menilai",
+        _ => "tidak hadir",
+    };
+
+    private static string Who(Claim claim) => $"{claim.Fact(MarkFacts.Panelist)} untuk peserta {claim.Fact(MarkFacts.Participant)}";
+
+    private string Component(Claim claim) =>
+        round.Components.FirstOrDefault(c => c.Code == claim.Fact(MarkFacts.Component))?.Name ?? claim.Fact(MarkFacts.Component);
+
+    private string Aspect(Claim claim) => round.Components.FirstOrDefault(c => c.Code == claim.Fact(MarkFacts.Component))?
+        .Aspects.FirstOrDefault(a => a.Code == claim.Fact(MarkFacts.Aspect))?.Title ?? claim.Fact(MarkFacts.Aspect);
+}

@@ -1,0 +1,46 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using UjiKompetensi.Domain.Evidence;
+using UjiKompetensi.Web.Access;
+using UjiKompetensi.Web.Data;
+using UjiKompetensi.Web.UseCases;
+
+namespace UjiKompetensi.Web.Features.Evidence;
+
+/// <summary>
+/// Walks a round's chain and compares it with everything the database holds of the round, in both directions. Reads
+/// one snapshot, so that a save in progress is no false alarm.
+/// </summary>
+public sealed class RoundVerification(UseCaseParts parts) : Query<RoundVerification.Input, RoundVerification.Finding>(parts)
+{
+    public sealed record Input(string Slug);
+
+    /// <param name="Entries">Length of the chain.</param>
+    /// <param name="Head">Hash of its last link; keep it elsewhere to notice a chain cut short.</param>
+    /// <param name="Broken">The first broken link; null when the chain itself is whole.</param>
+    /// <param name="Mismatches">Rows and events that do not say the same.</param>
+    public sealed record Finding(string Slug, int Entries, string Head, BrokenLink? Broken, IReadOnlyList<string> Mismatches)
+    {
+        public bool IsWhole => Broken is null && Mismatches.Count == 0;
+
+        public IReadOnlyList<string> Sentences => IsWhole
+            ? [$"Rantai utuh sampai entri {Entries}"]
+            : [.. Broken is null ? [] : new[] { $"Rantai putus pada entri {Broken.Sequence}. {Broken.Sentence}" }, .. Mismatches];
+    }
+
+    protected override Policy Policy => Policies.VerifyEvidence;
+
+    protected override async Task<Finding> LoadAsync(Reading reading, Input input, CancellationToken cancel)
+    {
+        var db = reading.Db;
+        await using var snapshot = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+        var round = await db.RoundsVisibleTo(reading.User).Whole().FirstOrDefaultAsync(r => r.Slug == input.Slug, cancel) ?? throw new NotVisible();
+        var record = new Record(round,
+            await db.Sheets.Where(s => s.RoundId == round.Id).Whole().OrderBy(s => s.Id).ToListAsync(cancel),
+            await db.AssessmentResults.Where(r => r.RoundId == round.Id).OrderBy(r => r.Id).ToListAsync(cancel),
+            await db.Recommendations.Where(r => r.RoundId == round.Id).OrderBy(r => r.Id).ToListAsync(cancel),
+            await db.RoundEvents.Where(e => e.RoundId == round.Id).OrderBy(e => e.Sequence).ToListAsync(cancel));
+        return new Finding(round.Slug, record.Chain.Count, record.Chain is [.., var last] ? last.Hash : RoundEvent.Origin,
+            EventChain.FirstBroken(record.Chain), [.. RowsAgainstChain.Mismatches(record), .. StepsAgainstChain.Mismatches(record)]);
+    }
+}

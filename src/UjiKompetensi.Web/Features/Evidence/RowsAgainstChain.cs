@@ -1,0 +1,49 @@
+using UjiKompetensi.Domain.Assessments;
+using UjiKompetensi.Domain.Evidence;
+using UjiKompetensi.Domain.Recommendations;
+using UjiKompetensi.Domain.Rounds;
+using UjiKompetensi.Domain.Scoring;
+
+namespace UjiKompetensi.Web.Features.Evidence;
+
+/// <summary>A round's whole record: what the database holds and what the chain says of it.</summary>
+internal sealed record Record(
+    Round Round, IReadOnlyList<ScoreSheet> Sheets, IReadOnlyList<AssessmentResult> Results,
+    IReadOnlyList<Recommendation> Recommendations, IReadOnlyList<RoundEvent> Chain);
+
+/// <summary>Compares every stored version with the chain, in both directions.</summary>
+internal static class RowsAgainstChain
+{
+    public static IEnumerable<string> Mismatches(Record record)
+    {
+        var (round, words) = (record.Round, new ClaimWords(record.Round));
+        var stored = record.Sheets.SelectMany(s => Claim.Of(round, s))
+            .Concat(record.Results.Select(r => Claim.Of(round, r)))
+            .Concat(record.Recommendations.Where(r => r.Version > 0).Select(r => Claim.Of(round, r))).ToList();
+        var recorded = record.Chain.Select(link => (Link: link, Claim: Claim.Of(link))).Where(l => l.Claim is not null)
+            .GroupBy(l => l.Claim!.Key).ToDictionary(g => g.Key, g => g.ToList());
+
+        foreach (var claim in stored)
+        {
+            if (!recorded.TryGetValue(claim.Key, out var links))
+            {
+                yield return $"{words.Name(claim)}: ada di basis data, tidak tercatat dalam jejak";
+                continue;
+            }
+
+            if (links.Count > 1) yield return $"{words.Name(claim)}: tercatat {links.Count} kali dalam jejak";
+            foreach (var difference in words.Differences(claim, links[0].Claim!)) yield return difference;
+        }
+
+        var known = stored.Select(c => c.Key).Concat(stored.Where(HasHistory).SelectMany(Earlier)).ToHashSet();
+        foreach (var (key, links) in recorded.Where(r => !known.Contains(r.Key)))
+            yield return $"{words.Name(links[0].Claim!)}: tercatat dalam jejak (entri {links[0].Link.Sequence}), tidak ada di basis data";
+        foreach (var lost in stored.Where(HasHistory).Where(c => Earlier(c).Any(key => !recorded.ContainsKey(key))))
+            yield return $"{words.Name(lost)}: versi sebelumnya tidak tercatat dalam jejak";
+    }
+
+    // Of results and recommendations the database keeps the newest version only; the chain has them all.
+    private static bool HasHistory(Claim claim) => claim.Kind is EventKind.ResultRecorded or EventKind.RecommendationWritten;
+
+    private static IEnumerable<string> Earlier(Claim claim) => Enumerable.Range(1, Math.Max(0, claim.Version - 1)).Select(claim.KeyAt);
+}

@@ -1,0 +1,33 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using UjiKompetensi.Domain.Evidence;
+using UjiKompetensi.Web.Access;
+using UjiKompetensi.Web.UseCases;
+
+namespace UjiKompetensi.Web.Features.Plenary;
+
+/// <summary>
+/// The chair hands the result to the PPK. The chain keeps the hashes of what was computed from and of what came out,
+/// so that an old report can never change unseen.
+/// </summary>
+public sealed class ReleaseToAppointingAuthority(UseCaseParts parts) : Command<ReleaseToAppointingAuthority.Input, DateTimeOffset>(parts)
+{
+    /// <param name="Understood">The chair ticked that this is final.</param>
+    public sealed record Input(string Slug, bool Understood);
+
+    protected override Policy Policy => Policies.LeadPanel;
+
+    protected override async Task<DateTimeOffset> HandleAsync(Work work, Input input, CancellationToken cancel)
+    {
+        var round = await work.RoundAsync(input.Slug, cancel);
+        round.ReleaseToAppointingAuthority(work.User.Id, await work.Db.Recommendations.AsNoTracking().Where(r => r.RoundId == round.Id).ToListAsync(cancel), work.Now);
+        var opened = await work.OpenedAsync(round, cancel);
+        await work.RecordAsync(round, EventKind.Released, ReleaseFacts.Of(round, opened.Input, opened.Compute()), cancel);
+        return work.Now;
+    }
+
+    internal sealed class Validator : AbstractValidator<Input>
+    {
+        public Validator() => RuleFor(i => i.Understood).Equal(true).WithMessage("Centang pernyataan bahwa hasil ini final.");
+    }
+}

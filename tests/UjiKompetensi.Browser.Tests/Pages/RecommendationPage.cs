@@ -1,0 +1,36 @@
+using Microsoft.Playwright;
+
+namespace UjiKompetensi.Browser.Tests.Pages;
+
+internal sealed class RecommendationPage(IPage page)
+{
+    public ILocator Opinion => page.GetByLabel("Saran pendapat");
+
+    public ILocator Saved => page.GetByText("Tersimpan ");
+
+    public ILocator Unsaved => page.GetByText("Belum tersimpan.");
+
+    public Task ChooseAsync(string kind) => page.GetByLabel("Jenis rekomendasi").SelectOptionAsync(new SelectOptionValue { Label = kind });
+
+    public async Task ChooseTargetAsync(string words)
+    {
+        await page.GetByLabel("Cari jabatan").FillAsync(words);
+        await page.GetByRole(AriaRole.Radio, new() { NameString = words }).First.CheckAsync();
+    }
+
+    public async Task<RecommendationPage> NextAsync()
+    {
+        var here = page.Url;
+        await page.GetByRole(AriaRole.Link, new() { NameString = "Berikutnya" }).ClickAsync();
+        await page.WaitForURLAsync(url => url != here);
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("02");
+        return this;
+    }
+
+    public async Task<RecommendationsPage> BackAsync()
+    {
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Remah roti" }).GetByRole(AriaRole.Link).ClickAsync();
+        await page.WaitForURLAsync("**/rekomendasi");
+        return new RecommendationsPage(page);
+    }
+}
