@@ -6,7 +6,7 @@ namespace UjiKompetensi.Browser.Tests.Pages;
 /// <summary>The task list of one round, and the pages it leads to.</summary>
 internal sealed class RoundPage(IPage page)
 {
-    public ILocator Task(string title) => page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = title });
+    public ILocator Task(string title) => page.GetByRole(AriaRole.List, new() { Name = "Langkah berikutnya" }).GetByRole(AriaRole.Listitem).Filter(new() { HasText = title });
 
     public ILocator OpenButton => page.GetByRole(AriaRole.Button, new() { Name = "Buka penilaian", Exact = true });
 
@@ -36,7 +36,7 @@ internal sealed class RoundPage(IPage page)
         await page.GetByRole(AriaRole.Button, new() { Name = "Tunjuk panelis" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = name })).ToBeVisibleAsync();
         if (!chair) return;
-        await page.GetByRole(AriaRole.Button, new() { Name = $"Jadikan ketua: {name}" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^Jadikan ketua.*{name}") }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = name })).ToContainTextAsync("Ketua");
     }
 
