@@ -51,6 +51,11 @@ public sealed class Component
         return aspect;
     }
 
+    internal void SplitWeightsEvenly()
+    {
+        foreach (var (aspect, weight) in Aspects.Zip(Weights.Even(_aspects.Count))) aspect.Reword(aspect.Title, weight, aspect.Question, aspect.Indicators);
+    }
+
     internal void RemoveAspect(Aspect aspect) => _aspects.Remove(aspect);
 
     internal void CheckComplete()

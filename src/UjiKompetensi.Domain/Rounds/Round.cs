@@ -114,19 +114,12 @@ public sealed class Round
         ComponentOf(aspect.ComponentId).RemoveAspect(aspect);
     }
 
-    /// <summary>Gives every component the same weight; the first ones carry the hundredths that do not divide.</summary>
-    public void SplitWeightsEvenly()
+    /// <summary>Gives all components, or all aspects of one, the same weight; the first ones carry the hundredths that do not divide.</summary>
+    public void SplitWeightsEvenly(ComponentId? aspectsOf = null)
     {
         Only(RoundPhase.Draft, "membagi bobot");
-        foreach (var (component, weight) in Components.Zip(Weights.Even(_components.Count))) component.Redefine(component.Name, weight, component.Scale);
-    }
-
-    /// <summary>The same for the aspects of one component.</summary>
-    public void SplitWeightsEvenly(ComponentId id)
-    {
-        Only(RoundPhase.Draft, "membagi bobot");
-        var aspects = ComponentOf(id).Aspects;
-        foreach (var (aspect, weight) in aspects.Zip(Weights.Even(aspects.Count))) aspect.Reword(aspect.Title, weight, aspect.Question, aspect.Indicators);
+        if (aspectsOf is { } id) ComponentOf(id).SplitWeightsEvenly();
+        else foreach (var (component, weight) in Components.Zip(Weights.Even(_components.Count))) component.Redefine(component.Name, weight, component.Scale);
     }
 
     public Participant Invite(OfficialId official, ParticipantProfile profile)

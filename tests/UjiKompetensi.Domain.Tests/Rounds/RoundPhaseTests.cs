@@ -23,6 +23,7 @@ public sealed class RoundPhaseTests
         ["AddAspect"] = new([Draft], o => o.Round.AddAspect(o.Round.Components[0].Id, "Integritas", 10)),
         ["RewordAspect"] = new([Draft], o => o.Round.RewordAspect(o.Aspects[0].Id, "Integritas", 10, "", [])),
         ["RemoveAspect"] = new([Draft], o => o.Round.RemoveAspect(o.Aspects[0].Id)),
+        ["SplitWeightsEvenly"] = new([Draft], o => o.Round.SplitWeightsEvenly()),
         ["Invite"] = new([Draft], o => o.Round.Invite(new OfficialId(Guid.Empty), Make.Profile(Make.Official(9)))),
         ["Withdraw"] = new([Draft], o => o.Round.Withdraw(o.Round.Participants[0].Id)),
         ["Seat"] = new([Draft], o => o.Round.Seat(Make.Account(9), new PersonName("Panelis 9"), "Jabatan", false)),

@@ -14,8 +14,7 @@ public sealed class SplitWeightsEvenly(UseCaseParts parts) : Command<SplitWeight
     protected override async Task<Nothing> HandleAsync(Work work, Input input, CancellationToken cancel)
     {
         var round = await work.RoundAsync(input.Slug, cancel);
-        if (input.Component is { } component) round.SplitWeightsEvenly(component);
-        else round.SplitWeightsEvenly();
+        round.SplitWeightsEvenly(input.Component);
         return default;
     }
 }

@@ -5,7 +5,7 @@ using UjiKompetensi.Web.Access;
 namespace UjiKompetensi.Web.Features.Rounds;
 
 /// <summary>How far a task is. A note is something to read or to wait for, neither done nor undone.</summary>
-public enum TaskState { Note, Todo, Partial, Done }
+public enum TaskState { Note, Todo, Partial, Running, Done }
 
 /// <param name="Href">Empty when there is nothing to open (yet).</param>
 public sealed record RoundTask(string Title, string Detail, string Href, TaskState State);
@@ -57,13 +57,13 @@ internal static class RoundTasks
     {
         if (round.Panel.Any(p => p.AccountId == user.Id))
             yield return new RoundTask("Lembar nilai saya", counts.OwnOpenSheets == 0 ? "Semua lembar Anda terkunci" : $"{counts.OwnOpenSheets} lembar belum dikunci", "/nilai", counts.OwnOpenSheets == 0 ? TaskState.Done : TaskState.Partial);
-        yield return new RoundTask("Penilaian oleh panel", $"{counts.Locked} dari {counts.Sheets} lembar terkunci", "", counts.Locked == counts.Sheets ? TaskState.Done : TaskState.Partial);
+        yield return new RoundTask("Penilaian oleh panel", $"{counts.Locked} dari {counts.Sheets} lembar terkunci", "", counts.Locked == counts.Sheets ? TaskState.Done : TaskState.Running);
         yield return Task(round, "Buka pleno", "Ketua panel membukanya setelah semua lembar terkunci", counts.Locked == counts.Sheets && Policies.SeeResults.Allows(user) ? "rekap" : "", TaskState.Note);
     }
 
     private static IEnumerable<RoundTask> Plenary(Round round, RoundCounts counts, CurrentUser user)
     {
-        if (Policies.ReadDocuments.Allows(user)) yield return Task(round, "Rekapitulasi nilai", "Nilai gabungan dan urutan langkah hitungnya", "rekap", TaskState.Note);
+        if (Policies.ReadDocuments.Allows(user)) yield return Task(round, "Rekapitulasi nilai", "Nilai gabungan beserta langkah hitungnya", "rekap", TaskState.Note);
         if (Policies.WriteRecommendations.Allows(user))
             yield return Task(round, "Rekomendasi", $"{counts.Recommendations} dari {round.Participants.Count} peserta punya rekomendasi", "rekomendasi", counts.Recommendations == 0 ? TaskState.Todo : counts.Recommendations < round.Participants.Count ? TaskState.Partial : TaskState.Done);
         else if (Policies.ReadDocuments.Allows(user))

@@ -1,0 +1,28 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace UjiKompetensi.Browser.Tests;
+
+/// <summary>What every page must pass, whoever owns it.</summary>
+internal static class Accessible
+{
+    /// <summary>Fails with each rule that axe found seriously or critically broken, and where.</summary>
+    public static async Task ShouldBeAccessibleAsync(this IPage page)
+    {
+        var found = await page.RunAxe();
+        found.Violations.Where(v => v.Impact is "serious" or "critical")
+            .Select(v => $"{page.Url}: {v.Id} – {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}").ShouldBeEmpty();
+    }
+
+    /// <summary>Collects requests that leave the product's own origin.</summary>
+    public static IReadOnlyList<string> WatchOtherOrigins(this IPage page, string origin)
+    {
+        var strangers = new List<string>();
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(origin, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)
+                && !request.Url.StartsWith("blob:", StringComparison.Ordinal)) strangers.Add(request.Url);
+        };
+        return strangers;
+    }
+}
