@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace UjiKompetensi.Browser.Tests.Pages;
@@ -6,7 +7,7 @@ internal sealed class RecommendationPage(IPage page)
 {
     public ILocator Opinion => page.GetByLabel("Saran pendapat");
 
-    public ILocator Saved => page.GetByText("Tersimpan ");
+    public ILocator Saved => page.GetByText(new Regex(@"^Tersimpan \d\d\.\d\d\.\d\d$"));
 
     public ILocator Unsaved => page.GetByText("Belum tersimpan.");
 

@@ -7,7 +7,7 @@ namespace UjiKompetensi.Web.Features.Plenary;
 /// <summary>Posts a move could lead to, found by words of their title or their OPD, with who holds them now.</summary>
 public sealed class PostsForTarget(UseCaseParts parts) : Query<PostsForTarget.Input, IReadOnlyList<PostsForTarget.Row>>(parts)
 {
-    public const int Most = 8;
+    public const int Most = 5;
 
     public sealed record Input(string Search);
 
