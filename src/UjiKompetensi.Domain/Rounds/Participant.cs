@@ -26,6 +26,9 @@ public sealed class Participant
     public string OpdName { get; private init; } = "";
     public DateOnly InPostSince { get; private init; }
 
+    /// <summary>The post, and the office where the post's own title does not name it already.</summary>
+    public string Position => PostTitle.Contains(OpdName, StringComparison.OrdinalIgnoreCase) ? PostTitle : $"{PostTitle}, {OpdName}";
+
     public string Code => Number.ToString("00", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Null when the post began after that day: a fact to be looked at, never a reason to hide the person.</summary>

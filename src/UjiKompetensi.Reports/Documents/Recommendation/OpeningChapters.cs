@@ -78,7 +78,7 @@ internal static class OpeningChapters
             [.. facts.Participants.Select(person => new Row(
                 Indonesian.Count(person.Number),
                 $"{person.Name}\nNIP {Indonesian.EmployeeNumber(person.EmployeeNumber)}\n{person.Rank}",
-                $"{person.Post}\n{person.Opd}",
+                person.Post.Contains(person.Opd, StringComparison.OrdinalIgnoreCase) ? person.Post : $"{person.Post}\n{person.Opd}",
                 Indonesian.OrDash(person.Tenure),
                 Indonesian.OrDash(person.Track)))]);
     }

@@ -51,7 +51,7 @@ public sealed class MySheets(UseCaseParts parts) : Query<Nothing, IReadOnlyList<
         return sheets.Where(s => s.RoundId == round.Id).Select(sheet =>
         {
             var participant = round.ParticipantOf(sheet.ParticipantId);
-            return new Row(participant.Number, participant.Code, participant.Name.Full, $"{participant.PostTitle}, {participant.OpdName}",
+            return new Row(participant.Number, participant.Code, participant.Name.Full, participant.Position,
                 StateOf(round, sheet), aspects - sheet.BlankAspects(round).Count, aspects);
         }).OrderBy(r => r.Number).ToList();
     }

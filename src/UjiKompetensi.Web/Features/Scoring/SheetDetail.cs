@@ -26,7 +26,7 @@ public sealed class SheetDetail(UseCaseParts parts) : Query<SheetDetail.Which, S
         public string Address => $"/nilai/{Slug}/{Participant.Number}";
     }
 
-    public sealed record Person(int Number, string Code, string Name, string EmployeeNumber, string Post, string Opd, string Rank, string Tenure);
+    public sealed record Person(int Number, string Code, string Name, string EmployeeNumber, string Position, string Rank, string Tenure);
 
     public sealed record Part(string Name, decimal Weight, string Scale, IReadOnlyList<Field> Fields);
 
@@ -60,7 +60,7 @@ public sealed class SheetDetail(UseCaseParts parts) : Query<SheetDetail.Which, S
     }
 
     private static Person Describe(Round round, Participant participant) => new(
-        participant.Number, participant.Code, participant.Name.Full, participant.EmployeeNumber.ToString(), participant.PostTitle, participant.OpdName, participant.Rank.Title(),
+        participant.Number, participant.Code, participant.Name.Full, participant.EmployeeNumber.ToString(), participant.Position, participant.Rank.Title(),
         participant.InPostSince <= round.HeldFrom ? Tenure.Between(participant.InPostSince, round.HeldFrom).ToString() : "");
 
     private static Field FieldOf(ScoreSheet sheet, Component component, Aspect aspect)
