@@ -9,8 +9,6 @@ internal sealed class RecommendationPage(IPage page)
 
     public ILocator Saved => page.GetByText(new Regex(@"^Tersimpan \d\d\.\d\d\.\d\d$"));
 
-    public ILocator Unsaved => page.GetByText("Belum tersimpan.");
-
     public Task ChooseAsync(string kind) => page.GetByLabel("Jenis rekomendasi").SelectOptionAsync(new SelectOptionValue { Label = kind });
 
     public async Task ChooseTargetAsync(string words)
