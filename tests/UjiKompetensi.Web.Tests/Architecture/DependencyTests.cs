@@ -75,6 +75,15 @@ public sealed partial class DependencyTests(TestDatabase database) : IClassFixtu
     }
 
     [Fact]
+    public void Every_command_is_run_by_a_test()
+    {
+        var tests = string.Concat(Sources.Below("tests/UjiKompetensi.Web.Tests", ".cs").Select(f => f.Text));
+        var commands = typeof(CurrentUser).Assembly.GetTypes().Where(t => t.BaseType is { IsGenericType: true } b && b.GetGenericTypeDefinition() == typeof(Command<,>)).ToList();
+        commands.ShouldNotBeEmpty();
+        commands.Where(c => !tests.Contains($"Use<{c.Name}>()", StringComparison.Ordinal)).Select(c => c.Name).ShouldHaveNone("a write without a test");
+    }
+
+    [Fact]
     public async Task The_model_has_no_change_without_a_migration()
     {
         await using var db = database.OwnerContext();
