@@ -35,6 +35,8 @@ public sealed class Product : IAsyncLifetime
         // Secure cookies on plain loopback are accepted for the name localhost.
         Address = _app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
         _playwright = await Playwright.CreateAsync();
+        // As patient as the actions: a busy build machine is no defect.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Environment.GetEnvironmentVariable("UJI_CHROMIUM") ?? "/usr/bin/chromium",
