@@ -58,16 +58,10 @@ public sealed class Product : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
-    /// <summary>A browser without scripts, or one that reaches another server of this product through an HTTPS proxy.</summary>
-    public async Task<IPage> PageAsync(bool scripts, string? behindProxy = null)
+    /// <summary>A browser that may be without scripts.</summary>
+    public async Task<IPage> PageAsync(bool scripts)
     {
-        var context = await _browser.NewContextAsync(new()
-        {
-            BaseURL = behindProxy ?? Address,
-            Locale = "id-ID",
-            JavaScriptEnabled = scripts,
-            ExtraHTTPHeaders = behindProxy is null ? null : new Dictionary<string, string> { ["X-Forwarded-Proto"] = "https" },
-        });
+        var context = await _browser.NewContextAsync(new() { BaseURL = Address, Locale = "id-ID", JavaScriptEnabled = scripts });
         context.SetDefaultTimeout(20_000);
         return await context.NewPageAsync();
     }
