@@ -10,6 +10,9 @@ public sealed record CurrentUser(Guid Id, string Name, IReadOnlySet<string> Role
     /// <summary>The command line acts with the rights of whoever can run it: an operator of the machine.</summary>
     public static readonly CurrentUser Machine = new(Guid.Empty, "Baris perintah", Access.Roles.All.Keys.ToHashSet());
 
+    /// <summary>A visitor who is not signed in, for the few queries that are public.</summary>
+    public static readonly CurrentUser Anyone = new(Guid.Empty, "", new HashSet<string>());
+
     public bool Is(params ReadOnlySpan<string> roles)
     {
         foreach (var role in roles)

@@ -16,7 +16,10 @@ public static class Policies
     public const string ReadDocumentsName = "baca-dokumen";
     public const string VerifyEvidenceName = "periksa-jejak";
 
-    public static readonly Policy SeeRounds = new(SeeRoundsName, _ => true);
+    /// <summary>For everybody, signed in or not: says nothing about people or scores.</summary>
+    public static readonly Policy CheckDocuments = new("periksa-dokumen", _ => true);
+
+    public static readonly Policy SeeRounds = new(SeeRoundsName, u => u.Roles.Count > 0);
     public static readonly Policy PrepareRounds = new(PrepareRoundsName, u => u.Is(Roles.Operator));
     public static readonly Policy SeePreparation = new(SeePreparationName, u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Sekda, Roles.Auditor));
     public static readonly Policy Score = new(ScoreName, u => u.Is(Roles.Panelist));

@@ -8,7 +8,7 @@ internal static class SignOutEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/keluar", async (HttpContext context, IAntiforgery antiforgery, SignInManager<AccountRow> signIn) =>
     {
-        await antiforgery.ValidateRequestAsync(context);
+        if (!await antiforgery.IsRequestValidAsync(context)) return Results.BadRequest();
         await signIn.SignOutAsync();
         context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
         return Results.LocalRedirect("/masuk");

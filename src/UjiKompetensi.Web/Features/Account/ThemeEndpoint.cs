@@ -8,7 +8,7 @@ internal static class ThemeEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/tampilan", async (HttpContext context, IAntiforgery antiforgery) =>
     {
-        await antiforgery.ValidateRequestAsync(context);
+        if (!await antiforgery.IsRequestValidAsync(context)) return Results.BadRequest();
         var form = await context.Request.ReadFormAsync();
         var look = Enum.TryParse<Look>(form["pilihan"], ignoreCase: true, out var chosen) ? chosen : Look.Perangkat;
         context.Response.Cookies.Append(Looks.Cookie, look.ToString(), new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true });
