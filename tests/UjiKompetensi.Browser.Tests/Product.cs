@@ -6,6 +6,8 @@ using UjiKompetensi.Web.Hosting;
 using Database = UjiKompetensi.Web.Hosting.Database;
 
 [assembly: AssemblyFixture(typeof(Product))]
+// One journey at a time, as one person at a time sits before this browser.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
 
 namespace UjiKompetensi.Browser.Tests;
 

@@ -19,7 +19,8 @@ public sealed class PrepareRoundTests(Product product)
         var plan = await new PlanRoundPage(page).OpenAsync();
         await plan.ChooseAsync(RoundTemplate.Find(code)!.Name);
         await plan.FillAsync(name);
-        await Expect(plan.Slug).ToHaveValueAsync($"uji-{code}");
+        await Expect(plan.Slug).ToHaveAttributeAsync("placeholder", $"uji-{code}");
+        await Expect(plan.Slug).ToHaveValueAsync("");
         var round = await plan.SendByEnterAsync(name);
 
         await Expect(round.Task("Komponen, aspek, dan aturan hitung")).ToContainTextAsync("Selesai");

@@ -24,6 +24,10 @@ public sealed class PlanRound(UseCaseParts parts) : Command<PlanRound.Input, str
         public string Addressee { get; set; } = "";
     }
 
+    /// <summary>What was written, or a slug made from the name; empty while there is neither.</summary>
+    public static string SlugFor(Input input) =>
+        input.Slug.Trim() is { Length: > 0 } written ? written : string.IsNullOrWhiteSpace(input.Name) ? "" : Codes.From(input.Name, []);
+
     protected override Policy Policy => Policies.PrepareRounds;
 
     protected override string TakenSentence => "Alamat kegiatan itu sudah dipakai. Pilih alamat lain.";
@@ -31,7 +35,7 @@ public sealed class PlanRound(UseCaseParts parts) : Command<PlanRound.Input, str
     protected override async Task<string> HandleAsync(Work work, Input input, CancellationToken cancel)
     {
         var letter = new Letter { Government = input.Government, Office = input.Office, City = input.City, Addressee = input.Addressee };
-        var round = Round.Plan(input.Slug, input.Name, input.HeldFrom!.Value, input.HeldUntil!.Value, input.Venue, letter);
+        var round = Round.Plan(SlugFor(input), input.Name, input.HeldFrom!.Value, input.HeldUntil!.Value, input.Venue, letter);
         (RoundTemplate.Find(input.Template) ?? throw new RuleViolation("template-unknown", "Templat itu tidak ada. Pilih templat lain.")).ApplyTo(round);
         work.Db.Rounds.Add(round);
         await work.RecordAsync(round, EventKind.RoundPlanned, new Facts().Add("slug", round.Slug).Add("template", input.Template), cancel);
@@ -44,8 +48,8 @@ public sealed class PlanRound(UseCaseParts parts) : Command<PlanRound.Input, str
         {
             RuleFor(i => i.Template).NotEmpty().WithMessage("Pilih templat.");
             RuleFor(i => i.Name).NotEmpty().WithMessage("Isi nama kegiatan.").MaximumLength(Round.NameMaxLength).WithMessage($"Nama kegiatan paling panjang {Round.NameMaxLength} huruf.");
-            RuleFor(i => i.Slug).NotEmpty().WithMessage("Isi alamat kegiatan.").MaximumLength(Round.SlugMaxLength).WithMessage($"Alamat kegiatan paling panjang {Round.SlugMaxLength} huruf.")
-                .Matches("^[a-z0-9]+(-[a-z0-9]+)*$").WithMessage("Alamat kegiatan hanya boleh berisi huruf kecil, angka, dan tanda hubung.");
+            RuleFor(i => i.Slug).MaximumLength(Round.SlugMaxLength).WithMessage($"Alamat kegiatan paling panjang {Round.SlugMaxLength} huruf.")
+                .Matches(@"^\s*([a-z0-9]+(-[a-z0-9]+)*)?\s*$").WithMessage("Alamat kegiatan hanya boleh berisi huruf kecil, angka, dan tanda hubung.");
             RuleFor(i => i.HeldFrom).NotNull().WithMessage("Isi hari pertama.");
             RuleFor(i => i.HeldUntil).NotNull().WithMessage("Isi hari terakhir.")
                 .GreaterThanOrEqualTo(i => i.HeldFrom).WithMessage("Hari terakhir tidak boleh sebelum hari pertama.");
