@@ -7,7 +7,7 @@ using Database = UjiKompetensi.Web.Hosting.Database;
 
 [assembly: AssemblyFixture(typeof(Product))]
 // One journey at a time, as one person at a time sits before this browser.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace UjiKompetensi.Browser.Tests;
 
