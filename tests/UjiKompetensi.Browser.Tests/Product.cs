@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 using UjiKompetensi.Browser.Tests;
 using UjiKompetensi.Web.Data;
 using UjiKompetensi.Web.Hosting;
+using UjiKompetensi.Web.UseCases;
 using Database = UjiKompetensi.Web.Hosting.Database;
 
 [assembly: AssemblyFixture(typeof(Product))]

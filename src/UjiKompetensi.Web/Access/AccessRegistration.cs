@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using UjiKompetensi.Web.Data;
-using UjiKompetensi.Web.Hosting;
+using UjiKompetensi.Web.UseCases;
 
 namespace UjiKompetensi.Web.Access;
 

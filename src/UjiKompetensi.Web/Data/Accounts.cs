@@ -9,7 +9,7 @@ namespace UjiKompetensi.Web.Data;
 internal static class Accounts
 {
     public static ServiceProvider Services(string connection) => new ServiceCollection()
-        .AddLogging().AddData(connection).AddAccess(new InstanceMode(true)).AddUseCases().BuildServiceProvider();
+        .AddLogging().AddSingleton(new InstanceMode(true)).AddData(connection).AddAccess(new InstanceMode(true)).AddUseCases().BuildServiceProvider();
 
     /// <exception cref="VerbFailed">Identity refuses the account or its password.</exception>
     public static async Task AddAsync(IServiceProvider services, Account account, string password, IEnumerable<string> roles)

@@ -9,9 +9,6 @@ using UjiKompetensi.Web.UseCases;
 
 namespace UjiKompetensi.Web.Hosting;
 
-/// <summary>What a running instance is: sample data with a ribbon, or an office's own.</summary>
-public sealed record InstanceMode(bool IsSample);
-
 /// <summary>Puts the web application together; <c>serve</c> and the browser tests run the same one.</summary>
 internal static class WebHost
 {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using Microsoft.AspNetCore.Builder;
 using UjiKompetensi.Web.Hosting;
+using UjiKompetensi.Web.UseCases;
 
 namespace UjiKompetensi.Web.Tests.Hosting;
 

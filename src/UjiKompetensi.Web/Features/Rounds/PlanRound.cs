@@ -8,7 +8,7 @@ using UjiKompetensi.Web.UseCases;
 namespace UjiKompetensi.Web.Features.Rounds;
 
 /// <summary>Plans a new round from a template; answers its slug.</summary>
-public sealed class PlanRound(UseCaseParts parts) : Command<PlanRound.Input, string>(parts)
+public sealed class PlanRound(UseCaseParts parts, InstanceMode instance) : Command<PlanRound.Input, string>(parts)
 {
     public sealed class Input
     {
@@ -35,7 +35,7 @@ public sealed class PlanRound(UseCaseParts parts) : Command<PlanRound.Input, str
     protected override async Task<string> HandleAsync(Work work, Input input, CancellationToken cancel)
     {
         var letter = new Letter { Government = input.Government, Office = input.Office, City = input.City, Addressee = input.Addressee };
-        var round = Round.Plan(SlugFor(input), input.Name, input.HeldFrom!.Value, input.HeldUntil!.Value, input.Venue, letter);
+        var round = Round.Plan(SlugFor(input), input.Name, input.HeldFrom!.Value, input.HeldUntil!.Value, input.Venue, letter, instance.IsSample);
         (RoundTemplate.Find(input.Template) ?? throw new RuleViolation("template-unknown", "Templat itu tidak ada. Pilih templat lain.")).ApplyTo(round);
         work.Db.Rounds.Add(round);
         await work.RecordAsync(round, EventKind.RoundPlanned, new Facts().Add("slug", round.Slug).Add("template", input.Template), cancel);

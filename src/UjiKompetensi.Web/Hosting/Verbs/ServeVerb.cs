@@ -1,5 +1,6 @@
 using System.CommandLine;
 using UjiKompetensi.Web.Data;
+using UjiKompetensi.Web.UseCases;
 
 namespace UjiKompetensi.Web.Hosting.Verbs;
 

@@ -22,6 +22,22 @@ public sealed class PlanRoundTests(TestDatabase database) : IClassFixture<TestDa
         (await db.RoundEvents.SingleAsync(e => e.RoundId == round.Id, TestContext.Current.CancellationToken)).Kind.ShouldBe(EventKind.RoundPlanned);
     }
 
+    [Fact]
+    public async Task Plan_in_sample_mode_marks_the_round_as_a_sample()
+    {
+        await database.Use<PlanRound>().RunAsync(database.Operator, Input("metro-2021", "berpita"), TestContext.Current.CancellationToken);
+        await using var db = database.Context();
+        (await db.Rounds.SingleAsync(r => r.Slug == "berpita", TestContext.Current.CancellationToken)).IsSample.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Plan_without_address_makes_one_from_the_name()
+    {
+        var input = Input("metro-2021", "");
+        input.Name = "Uji Kompetensi Tanpa Alamat";
+        (await database.Use<PlanRound>().RunAsync(database.Operator, input, TestContext.Current.CancellationToken)).Value.ShouldBe("uji-kompetensi-tanpa-alamat");
+    }
+
     public static TheoryData<string> Templates => [.. RoundTemplate.All.Select(t => t.Code)];
 
     [Fact]
