@@ -1,13 +1,17 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using UjiKompetensi.Web.Access;
+using UjiKompetensi.Web.Data;
 using UjiKompetensi.Web.Hosting;
 using UjiKompetensi.Web.UseCases;
 
 namespace UjiKompetensi.Web.Tests.Hosting;
 
 /// <summary>What the composed application answers over HTTP, whatever a page may hide.</summary>
-public sealed class WebHostTests(TestDatabase database) : IClassFixture<TestDatabase>, IAsyncLifetime
+public sealed partial class WebHostTests(TestDatabase database) : IClassFixture<TestDatabase>, IAsyncLifetime
 {
     private WebApplication _app = null!;
     private HttpClient _client = null!;
@@ -53,6 +57,22 @@ public sealed class WebHostTests(TestDatabase database) : IClassFixture<TestData
         (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldNotContain("<html");
     }
 
+    [Fact]
+    public async Task Saving_a_mark_in_a_session_but_without_the_token_is_refused()
+    {
+        var session = await SignInAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/nilai/simpan")
+        {
+            Content = JsonContent.Create(new { operationId = Guid.NewGuid(), sheet = Guid.NewGuid(), field = "catatan", text = "", baseVersion = 0 }),
+        };
+        request.Headers.Add("Cookie", session);
+        (await _client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+
+        using var page = new HttpRequestMessage(HttpMethod.Get, "/nilai");
+        page.Headers.Add("Cookie", session);
+        (await _client.SendAsync(page, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK, "the session itself is good");
+    }
+
     [Theory]
     [InlineData("/keluar")]
     [InlineData("/tampilan")]
@@ -66,6 +86,30 @@ public sealed class WebHostTests(TestDatabase database) : IClassFixture<TestData
     [Fact]
     public async Task Health_says_ready_only_while_the_database_answers() =>
         (await _client.GetAsync("/health/ready", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+    /// <summary>Signs in as a browser does; answers the cookies. They are for secure origins only, so no cookie jar sends them on plain HTTP.</summary>
+    private async Task<string> SignInAsync()
+    {
+        const string Password = "sandi-yang-panjang";
+        await using (var services = Accounts.Services(database.App))
+        await using (var scope = services.CreateAsyncScope())
+            await Accounts.AddAsync(scope.ServiceProvider,
+                new Account { Id = Guid.CreateVersion7(), UserName = "sesi@contoh.example", Email = "sesi@contoh.example", DisplayName = "Sesi" }, Password, [Roles.Panelist]);
+        var form = await _client.GetAsync("/masuk", TestContext.Current.CancellationToken);
+        var token = Token().Match(await form.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Groups[1].Value;
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/masuk")
+        {
+            Content = new FormUrlEncodedContent([new("_handler", "masuk"), new("__RequestVerificationToken", token), new("Form.Name", "sesi@contoh.example"), new("Form.Password", Password)]),
+        };
+        request.Headers.Add("Cookie", Cookies(form));
+        return Cookies(await _client.SendAsync(request, TestContext.Current.CancellationToken));
+    }
+
+    private static string Cookies(HttpResponseMessage answer) =>
+        string.Join("; ", answer.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
 
     public async ValueTask DisposeAsync()
     {
