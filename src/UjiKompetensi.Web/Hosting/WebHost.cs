@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.HttpOverrides;
 using Serilog;
+using Serilog.Events;
 using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.Data;
 using UjiKompetensi.Web.Features.Account;
@@ -27,7 +28,10 @@ internal static class WebHost
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
         });
         if (urls.Length > 0) builder.WebHost.UseUrls(urls);
-        builder.Host.UseSerilog((_, log) => log.MinimumLevel.Warning().WriteTo.Console(formatProvider: CultureInfo.InvariantCulture));
+        builder.Host.UseSerilog((_, log) => log.MinimumLevel.Warning()
+            // The sample's keys protect nothing; an office's are to be encrypted, and there the warning stays.
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", mode.IsSample ? LogEventLevel.Error : LogEventLevel.Warning)
+            .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture));
         builder.Services.AddSingleton(mode);
         builder.Services.AddData(connection).AddAccess(mode).AddUseCases().AddUi();
         builder.Services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
