@@ -65,6 +65,8 @@ public sealed class PlenaryJourney(Product product)
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(recap.Dialog).ToContainTextAsync("Bagaimana nilai ini dihitung?");
         await Assertions.Expect(recap.Dialog.GetByText("nilai panelis").First).ToBeVisibleAsync();
+        // The dialog takes the focus a moment after it shows; before that, Escape belongs to the page.
+        await Assertions.Expect(page.Locator(".mud-dialog-container:focus-within")).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(recap.Dialog).ToHaveCountAsync(0);
         await Assertions.Expect(recap.Totals.First).ToBeFocusedAsync();
