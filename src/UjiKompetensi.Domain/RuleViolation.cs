@@ -29,4 +29,8 @@ public sealed class RuleViolation(string code, string sentence) : Exception(sent
             $"Isian {what} paling panjang {maximum} huruf; sekarang {trimmed.Length}.");
         return trimmed;
     }
+
+    /// <summary>Guards a row that several people can change: whoever saw an older version is told, and overwrites nothing.</summary>
+    internal static void Stale(int basedOn, int version) => ThrowIf(basedOn != version, "row-stale",
+        "Data ini baru saja diubah orang lain. Muat ulang, bandingkan dengan isian Anda, lalu simpan lagi.");
 }

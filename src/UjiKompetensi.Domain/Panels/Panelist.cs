@@ -30,9 +30,15 @@ public sealed class Panelist
     public bool IsInternal { get; private init; }
     public bool IsChair { get; internal set; }
 
+    /// <summary>Leads instead of a chair who takes part in the round himself (ketua pengganti).</summary>
+    public bool IsDeputy { get; internal set; }
+
+    /// <summary>His NIP, where he has one: by it the product knows that he is a participant too.</summary>
+    public EmployeeNumber? EmployeeNumber { get; private init; }
+
     public string Code => $"P{Seat}";
 
-    internal static Panelist Seated(RoundId round, Guid account, int seat, PersonName name, string position, bool isInternal) => new()
+    internal static Panelist Seated(RoundId round, Guid account, int seat, PersonName name, string position, bool isInternal, EmployeeNumber? number) => new()
     {
         Id = new PanelistId(Guid.CreateVersion7()),
         RoundId = round,
@@ -41,5 +47,6 @@ public sealed class Panelist
         Name = name.Checked(),
         Position = RuleViolation.Text(position, PositionMaxLength, "jabatan panelis"),
         IsInternal = isInternal,
+        EmployeeNumber = number,
     };
 }

@@ -11,7 +11,7 @@ public readonly record struct RoundId(Guid Value);
 /// One uji kompetensi, from draft to archive. What is asked, how it is weighed and who takes part can change only in
 /// draft; every later step is one of the verbs below and refuses a wrong phase.
 /// </summary>
-public sealed class Round
+public sealed partial class Round
 {
     public const int NameMaxLength = 200;
     /// <summary>As long as a code made from a name can be, before a number is added to tell two apart.</summary>
@@ -63,100 +63,6 @@ public sealed class Round
     {
         RuleViolation.ThrowIf(Phase > RoundPhase.Plenary, "letter-final", "Laporan sudah diserahkan; isi suratnya tidak dapat diubah lagi.");
         Letter = letter.Checked();
-    }
-
-    public void DeclareRules(RoundRules rules)
-    {
-        Only(RoundPhase.Draft, "mengubah aturan hitung");
-        rules.Check(_components.Select(c => c.Code).ToList());
-        Rules = rules;
-    }
-
-    public Component AddComponent(string name, decimal weight, ComponentSource source, Scale scale)
-    {
-        Only(RoundPhase.Draft, "menambah komponen");
-        var code = Codes.From(name, _components.Select(c => c.Code));
-        var component = Component.Define(Id, code, name, weight, source, scale, _components.Count == 0 ? 1 : _components.Max(c => c.Order) + 1);
-        _components.Add(component);
-        return component;
-    }
-
-    public void RedefineComponent(ComponentId id, string name, decimal weight, Scale scale)
-    {
-        Only(RoundPhase.Draft, "mengubah komponen");
-        ComponentOf(id).Redefine(name, weight, scale);
-    }
-
-    public void RemoveComponent(ComponentId id)
-    {
-        Only(RoundPhase.Draft, "menghapus komponen");
-        var component = ComponentOf(id);
-        _components.Remove(component);
-        Rules = Rules with { TieOrder = Rules.TieOrder.Where(code => code != component.Code).ToList() };
-    }
-
-    public Aspect AddAspect(ComponentId id, string title, decimal weight, string question = "", IEnumerable<string>? indicators = null)
-    {
-        Only(RoundPhase.Draft, "menambah aspek");
-        return ComponentOf(id).AddAspect(title, weight, question, indicators ?? []);
-    }
-
-    public void RewordAspect(AspectId id, string title, decimal weight, string question, IEnumerable<string> indicators)
-    {
-        Only(RoundPhase.Draft, "mengubah aspek");
-        AspectOf(id).Reword(title, weight, question, indicators);
-    }
-
-    public void RemoveAspect(AspectId id)
-    {
-        Only(RoundPhase.Draft, "menghapus aspek");
-        var aspect = AspectOf(id);
-        ComponentOf(aspect.ComponentId).RemoveAspect(aspect);
-    }
-
-    /// <summary>Gives all components, or all aspects of one, the same weight; the first ones carry the hundredths that do not divide.</summary>
-    public void SplitWeightsEvenly(ComponentId? aspectsOf = null)
-    {
-        Only(RoundPhase.Draft, "membagi bobot");
-        if (aspectsOf is { } id) ComponentOf(id).SplitWeightsEvenly();
-        else foreach (var (component, weight) in Components.Zip(Weights.Even(_components.Count))) component.Redefine(component.Name, weight, component.Scale);
-    }
-
-    public Participant Invite(OfficialId official, ParticipantProfile profile)
-    {
-        Only(RoundPhase.Draft, "menambah peserta");
-        RuleViolation.ThrowIf(_participants.Any(p => p.OfficialId == official), "participant-twice", $"{profile.Name.Full} sudah menjadi peserta.");
-        var participant = Participant.Invite(Id, official, _participants.Count == 0 ? 1 : _participants.Max(p => p.Number) + 1, profile);
-        _participants.Add(participant);
-        return participant;
-    }
-
-    public void Withdraw(ParticipantId id)
-    {
-        Only(RoundPhase.Draft, "mengeluarkan peserta");
-        _participants.Remove(ParticipantOf(id));
-    }
-
-    public Panelist Seat(Guid account, PersonName name, string position, bool isInternal)
-    {
-        Only(RoundPhase.Draft, "menambah panelis");
-        RuleViolation.ThrowIf(_panel.Any(p => p.AccountId == account), "panelist-twice", $"{name.Full} sudah duduk di panel ini.");
-        var panelist = Panelist.Seated(Id, account, _panel.Count == 0 ? 1 : _panel.Max(p => p.Seat) + 1, name, position, isInternal);
-        _panel.Add(panelist);
-        return panelist;
-    }
-
-    public void Unseat(PanelistId id)
-    {
-        Only(RoundPhase.Draft, "mengeluarkan panelis");
-        _panel.Remove(PanelistOf(id));
-    }
-
-    public void AppointChair(PanelistId id)
-    {
-        Only(RoundPhase.Draft, "menetapkan ketua");
-        var chair = PanelistOf(id);
-        foreach (var member in _panel) member.IsChair = member == chair;
     }
 
     /// <summary>Freezes what is asked and how it is weighed, and issues one empty sheet per panelist and participant.</summary>
@@ -215,7 +121,7 @@ public sealed class Round
     public void Only(RoundPhase phase, string action) => RuleViolation.ThrowIf(Phase != phase, "phase-wrong",
         $"Tidak dapat {action}: itu hanya pada tahap {phase.Title()}, sedangkan kegiatan ini berada pada tahap {Phase.Title()}.");
 
-    private void ByChair(Guid actor, string action) => RuleViolation.ThrowIf(_panel.All(p => !p.IsChair || p.AccountId != actor), "chair-only",
+    private void ByChair(Guid actor, string action) => RuleViolation.ThrowIf(!IsLedBy(actor), "chair-only",
         $"Hanya ketua panel yang dapat {action}.");
 
     private void Advance(RoundPhase from, RoundPhase to, string action)
@@ -231,6 +137,8 @@ public sealed class Round
         foreach (var component in Components) yield return component.CheckComplete;
         yield return () => RuleViolation.ThrowIf(_participants.Count == 0, "participants-none", "Belum ada peserta. Pilih pejabat yang diuji.");
         yield return () => Panels.Panel.CheckReady(_panel);
+        if (_panel.FirstOrDefault(p => p.IsChair) is { } chair && IsParticipant(chair))
+            yield return () => RuleViolation.ThrowIf(ActingChair is null, "deputy-missing", $"Ketua panel {chair.Name.Full} juga menjadi peserta. Tetapkan ketua pengganti yang bukan peserta.");
     }
 
     private static string? Refusal(Action check)

@@ -9,6 +9,8 @@ public static class Policies
     public const string SeeRoundsName = "lihat-kegiatan";
     public const string PrepareRoundsName = "siapkan-kegiatan";
     public const string SeePreparationName = "lihat-persiapan";
+    public const string SeeRegistersName = "lihat-data-induk";
+    public const string KeepRegistersName = "kelola-data-induk";
     public const string ScoreName = "menilai";
     public const string SeeResultsName = "lihat-hasil";
     public const string WriteRecommendationsName = "tulis-rekomendasi";
@@ -22,6 +24,8 @@ public static class Policies
     public static readonly Policy SeeRounds = new(SeeRoundsName, u => u.Roles.Count > 0);
     public static readonly Policy PrepareRounds = new(PrepareRoundsName, u => u.Is(Roles.Operator));
     public static readonly Policy SeePreparation = new(SeePreparationName, u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Sekda, Roles.Auditor));
+    public static readonly Policy SeeRegisters = new(SeeRegistersName, u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Sekda, Roles.Auditor));
+    public static readonly Policy KeepRegisters = new(KeepRegistersName, u => u.Is(Roles.Operator));
     public static readonly Policy Score = new(ScoreName, u => u.Is(Roles.Panelist));
     public static readonly Policy SeeResults = new(SeeResultsName, u => u.Is(Roles.Panelist, Roles.Operator, Roles.Sekda, Roles.Auditor));
     public static readonly Policy WriteRecommendations = new(WriteRecommendationsName, u => u.Is(Roles.Panelist, Roles.Operator));
@@ -30,5 +34,5 @@ public static class Policies
     public static readonly Policy VerifyEvidence = new(VerifyEvidenceName, u => u.Is(Roles.Operator, Roles.Sekda, Roles.Auditor, Roles.Admin));
 
     public static IReadOnlyList<Policy> All { get; } =
-        [SeeRounds, PrepareRounds, SeePreparation, Score, SeeResults, WriteRecommendations, LeadPanel, ReadDocuments, VerifyEvidence];
+        [SeeRounds, PrepareRounds, SeePreparation, SeeRegisters, KeepRegisters, Score, SeeResults, WriteRecommendations, LeadPanel, ReadDocuments, VerifyEvidence];
 }

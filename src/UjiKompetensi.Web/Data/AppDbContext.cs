@@ -27,6 +27,11 @@ internal sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     public DbSet<AssessmentResult> AssessmentResults => Set<AssessmentResult>();
     public DbSet<Recommendation> Recommendations => Set<Recommendation>();
     public DbSet<RoundEvent> RoundEvents => Set<RoundEvent>();
+    public DbSet<Penalty> Penalties => Set<Penalty>();
+    public DbSet<PerformanceRating> PerformanceRatings => Set<PerformanceRating>();
+    public DbSet<AssessmentRecord> AssessmentRecords => Set<AssessmentRecord>();
+    public DbSet<Amendment> Amendments => Set<Amendment>();
+    public DbSet<RegisterChange> RegisterChanges => Set<RegisterChange>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -32,4 +32,12 @@ public sealed class Work
             ?? await Db.RoundEvents.AsNoTracking().Where(e => e.RoundId == round.Id).OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancel);
         Db.RoundEvents.Add(RoundEvent.Append(last, round.Id, kind, User.Id, Now, facts));
     }
+
+    /// <summary>Notes a change of a register row, in the same transaction as the change; nothing when it says the same.</summary>
+    /// <param name="before">Null for a new row.</param>
+    /// <param name="after">Null for a removed row.</param>
+    internal void Note(RegisterSubject subject, Guid id, Facts? before, Facts? after, ImportId? import = null)
+    {
+        if (before?.Canonical() != after?.Canonical()) Db.RegisterChanges.Add(RegisterChange.Of(subject, id, before, after, User.Id, Now, import));
+    }
 }

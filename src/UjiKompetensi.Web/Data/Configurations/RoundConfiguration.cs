@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using UjiKompetensi.Domain.Opds;
 using UjiKompetensi.Domain.Officials;
@@ -17,8 +15,8 @@ internal sealed class RoundConfiguration : IEntityTypeConfiguration<Round>
         round.HasIndex(r => r.Slug).IsUnique();
         round.Property(r => r.Name).HasMaxLength(Round.NameMaxLength);
         round.Property(r => r.Venue).HasMaxLength(Round.VenueMaxLength);
-        AsJson(round.Property(r => r.Rules));
-        AsJson(round.Property(r => r.Letter));
+        round.Property(r => r.Rules).AsJson();
+        round.Property(r => r.Letter).AsJson();
         round.HasMany(r => r.Components).WithOne().HasForeignKey(c => c.RoundId);
         round.HasMany(r => r.Participants).WithOne().HasForeignKey(p => p.RoundId);
         round.HasMany(r => r.Panel).WithOne().HasForeignKey(p => p.RoundId);
@@ -26,12 +24,6 @@ internal sealed class RoundConfiguration : IEntityTypeConfiguration<Round>
         round.Navigation(r => r.Participants).HasField("_participants").UsePropertyAccessMode(PropertyAccessMode.Field);
         round.Navigation(r => r.Panel).HasField("_panel").UsePropertyAccessMode(PropertyAccessMode.Field);
     }
-
-    // Rules and letter are immutable values, read and replaced as a whole.
-    private static void AsJson<T>(PropertyBuilder<T> property) where T : class => property.HasColumnType("jsonb").HasConversion(
-        value => JsonSerializer.Serialize(value, JsonSerializerOptions.Default),
-        json => JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Default)!,
-        new ValueComparer<T>((a, b) => JsonSerializer.Serialize(a, JsonSerializerOptions.Default) == JsonSerializer.Serialize(b, JsonSerializerOptions.Default), v => 0, v => v));
 }
 
 internal sealed class ComponentConfiguration : IEntityTypeConfiguration<Component>

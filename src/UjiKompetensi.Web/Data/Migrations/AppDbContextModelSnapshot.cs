@@ -208,6 +208,75 @@ namespace UjiKompetensi.Web.Data.Migrations
                     b.ToTable("account_user_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("UjiKompetensi.Domain.Assessments.AssessmentRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Jpm")
+                        .HasPrecision(7, 2)
+                        .HasColumnType("numeric(7,2)")
+                        .HasColumnName("jpm");
+
+                    b.Property<string>("Levels")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("levels");
+
+                    b.Property<Guid>("OfficialId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("official_id");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("provider");
+
+                    b.Property<DateOnly>("TakenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("taken_on");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<decimal?>("Value")
+                        .HasPrecision(7, 2)
+                        .HasColumnType("numeric(7,2)")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Scale", "UjiKompetensi.Domain.Assessments.AssessmentRecord.Scale#Scale", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal>("Maximum")
+                                .HasPrecision(7, 2)
+                                .HasColumnType("numeric(7,2)")
+                                .HasColumnName("scale_maximum");
+
+                            b1.Property<decimal>("Minimum")
+                                .HasPrecision(7, 2)
+                                .HasColumnType("numeric(7,2)")
+                                .HasColumnName("scale_minimum");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_records");
+
+                    b.HasIndex("OfficialId", "Provider", "TakenOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assessment_records_official_id_provider_taken_on");
+
+                    b.ToTable("assessment_records");
+                });
+
             modelBuilder.Entity("UjiKompetensi.Domain.Assessments.AssessmentResult", b =>
                 {
                     b.Property<Guid>("Id")
@@ -283,6 +352,56 @@ namespace UjiKompetensi.Web.Data.Migrations
                     b.ToTable("assessment_results");
                 });
 
+            modelBuilder.Entity("UjiKompetensi.Domain.Evidence.RegisterChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_register_changes");
+
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("ix_register_changes_import_id");
+
+                    b.HasIndex("Subject", "SubjectId", "At")
+                        .HasDatabaseName("ix_register_changes_subject_subject_id_at");
+
+                    b.ToTable("register_changes");
+                });
+
             modelBuilder.Entity("UjiKompetensi.Domain.Evidence.RoundEvent", b =>
                 {
                     b.Property<Guid>("RoundId")
@@ -336,11 +455,28 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Education")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("education");
+
+                    b.Property<string>("EducationField")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("education_field");
+
                     b.Property<string>("EmployeeNumber")
                         .IsRequired()
                         .HasMaxLength(18)
                         .HasColumnType("character varying(18)")
                         .HasColumnName("employee_number");
+
+                    b.Property<string>("History")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("history")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<DateOnly>("InPostSince")
                         .HasColumnType("date")
@@ -355,6 +491,15 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("rank");
+
+                    b.Property<DateOnly?>("RetiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("retires_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "UjiKompetensi.Domain.Officials.Official.Name#PersonName", b1 =>
                         {
@@ -392,6 +537,108 @@ namespace UjiKompetensi.Web.Data.Migrations
                     b.ToTable("officials");
                 });
 
+            modelBuilder.Entity("UjiKompetensi.Domain.Officials.Penalty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DecreeNumber")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("decree_number");
+
+                    b.Property<DateOnly>("DecreedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decreed_on");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("description");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.Property<Guid>("OfficialId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("official_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_penalties");
+
+                    b.HasIndex("OfficialId", "DecreeNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_penalties_official_id_decree_number");
+
+                    b.ToTable("penalties");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Officials.PerformanceRating", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Behaviour")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("behaviour");
+
+                    b.Property<Guid>("OfficialId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("official_id");
+
+                    b.Property<string>("Rater")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("rater");
+
+                    b.Property<string>("Results")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("results");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_performance_ratings");
+
+                    b.HasIndex("OfficialId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_performance_ratings_official_id_year");
+
+                    b.ToTable("performance_ratings");
+                });
+
             modelBuilder.Entity("UjiKompetensi.Domain.Opds.Opd", b =>
                 {
                     b.Property<Guid>("Id")
@@ -414,6 +661,11 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("order");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_opds");
 
@@ -430,6 +682,10 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int?>("Class")
+                        .HasColumnType("integer")
+                        .HasColumnName("class");
+
                     b.Property<string>("Echelon")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -440,17 +696,33 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("opd_id");
 
+                    b.Property<string>("Standard")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("standard")
+                        .HasDefaultValueSql("'{\"Levels\":[{\"Kind\":0,\"Name\":\"Integritas\",\"Level\":4},{\"Kind\":0,\"Name\":\"Kerja Sama\",\"Level\":4},{\"Kind\":0,\"Name\":\"Komunikasi\",\"Level\":4},{\"Kind\":0,\"Name\":\"Orientasi pada Hasil\",\"Level\":4},{\"Kind\":0,\"Name\":\"Pelayanan Publik\",\"Level\":4},{\"Kind\":0,\"Name\":\"Pengembangan Diri dan Orang Lain\",\"Level\":4},{\"Kind\":0,\"Name\":\"Mengelola Perubahan\",\"Level\":4},{\"Kind\":0,\"Name\":\"Pengambilan Keputusan\",\"Level\":4},{\"Kind\":1,\"Name\":\"Perekat Bangsa\",\"Level\":4}],\"Total\":36}'");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("title");
 
+                    b.Property<DateOnly?>("VacantSince")
+                        .HasColumnType("date")
+                        .HasColumnName("vacant_since");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_posts");
 
-                    b.HasIndex("OpdId")
-                        .HasDatabaseName("ix_posts_opd_id");
+                    b.HasIndex("OpdId", "Title")
+                        .IsUnique()
+                        .HasDatabaseName("ix_posts_opd_id_title");
 
                     b.ToTable("posts");
                 });
@@ -465,9 +737,18 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
+                    b.Property<string>("EmployeeNumber")
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("employee_number");
+
                     b.Property<bool>("IsChair")
                         .HasColumnType("boolean")
                         .HasColumnName("is_chair");
+
+                    b.Property<bool>("IsDeputy")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_deputy");
 
                     b.Property<bool>("IsInternal")
                         .HasColumnType("boolean")
@@ -592,6 +873,78 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasDatabaseName("ix_recommendations_round_id_participant_id");
 
                     b.ToTable("recommendations");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Rounds.Amendment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AppliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("applied_at");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_by");
+
+                    b.Property<DateTimeOffset?>("DroppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dropped_at");
+
+                    b.Property<Guid?>("DroppedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dropped_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("PanelistId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("panelist_id");
+
+                    b.Property<Guid?>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<Guid?>("SubjectAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_account_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_amendments");
+
+                    b.HasIndex("RoundId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_amendments_round_id_number");
+
+                    b.ToTable("amendments");
                 });
 
             modelBuilder.Entity("UjiKompetensi.Domain.Rounds.Aspect", b =>
@@ -1136,6 +1489,16 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasConstraintName("fk_account_user_tokens_asp_net_users_user_id");
                 });
 
+            modelBuilder.Entity("UjiKompetensi.Domain.Assessments.AssessmentRecord", b =>
+                {
+                    b.HasOne("UjiKompetensi.Domain.Officials.Official", null)
+                        .WithMany()
+                        .HasForeignKey("OfficialId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assessment_records_officials_official_id");
+                });
+
             modelBuilder.Entity("UjiKompetensi.Domain.Assessments.AssessmentResult", b =>
                 {
                     b.HasOne("UjiKompetensi.Domain.Rounds.Component", null)
@@ -1178,6 +1541,26 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_officials_posts_post_id");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Officials.Penalty", b =>
+                {
+                    b.HasOne("UjiKompetensi.Domain.Officials.Official", null)
+                        .WithMany()
+                        .HasForeignKey("OfficialId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_penalties_officials_official_id");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Officials.PerformanceRating", b =>
+                {
+                    b.HasOne("UjiKompetensi.Domain.Officials.Official", null)
+                        .WithMany()
+                        .HasForeignKey("OfficialId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_performance_ratings_officials_official_id");
                 });
 
             modelBuilder.Entity("UjiKompetensi.Domain.Opds.Post", b =>
@@ -1228,6 +1611,16 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasForeignKey("TargetPostId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_recommendations_posts_target_post_id");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Rounds.Amendment", b =>
+                {
+                    b.HasOne("UjiKompetensi.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_amendments_rounds_round_id");
                 });
 
             modelBuilder.Entity("UjiKompetensi.Domain.Rounds.Aspect", b =>
