@@ -10,7 +10,7 @@ public enum EventKind
 {
     RoundPlanned, ScoringOpened, MarkEntered, NoteWritten, SheetLocked, PanelistRecused, AbsenceRecorded,
     ResultRecorded, PlenaryOpened, RecommendationWritten, LetterSettled, Released, DecisionConcluded, Archived,
-    ResultTakenBack, AmendmentProposed, AmendmentApproved, AmendmentApplied, AmendmentDropped, SheetConfirmed,
+    RoundRescheduled, ResultTakenBack, AmendmentProposed, AmendmentApproved, AmendmentApplied, AmendmentDropped, SheetConfirmed,
     ConflictDeclared, ConflictDecided, PledgeSigned, PassIssued, PassUsed, PassRevoked,
     LotDrawn, ScheduleSettled, PresenceRecorded, FileAdded, FileRemoved, UploadLinkIssued, UploadLinkRevoked,
 }

@@ -7,6 +7,9 @@ namespace UjiKompetensi.Domain.Rounds;
 
 public readonly record struct RoundId(Guid Value);
 
+/// <summary>Something that keeps a round from its next phase: the code of the refusal and its sentence.</summary>
+public sealed record Obstacle(string Code, string Sentence);
+
 /// <summary>
 /// One uji kompetensi, from draft to archive. What is asked, how it is weighed and who takes part can change only in
 /// draft; every later step is one of the verbs below and refuses a wrong phase.
@@ -75,9 +78,9 @@ public sealed partial class Round
         return _participants.SelectMany(p => _panel.Select(m => ScoreSheet.Issue(Id, p.Id, m.Id))).ToList();
     }
 
-    /// <summary>The sentences that <see cref="OpenScoring"/> would refuse with, all at once, for the round's task list.</summary>
-    public IReadOnlyList<string> MissingForScoring() =>
-        Phase != RoundPhase.Draft ? [] : Readiness().Select(Refusal).OfType<string>().ToList();
+    /// <summary>What <see cref="OpenScoring"/> would refuse, all at once, for the round's task list.</summary>
+    public IReadOnlyList<Obstacle> ObstaclesToScoring() =>
+        Phase != RoundPhase.Draft ? [] : Readiness().Select(Refusal).OfType<Obstacle>().ToList();
 
     /// <summary>Ends scoring and lifts the veil for the panel: allowed to the chair once every sheet is locked.</summary>
     public void OpenPlenary(Guid actor, IReadOnlyCollection<ScoreSheet> sheets)
@@ -141,10 +144,10 @@ public sealed partial class Round
             yield return () => RuleViolation.ThrowIf(ActingChair is null, "deputy-missing", $"Ketua panel {chair.Name.Full} juga menjadi peserta. Tetapkan ketua pengganti yang bukan peserta.");
     }
 
-    private static string? Refusal(Action check)
+    private static Obstacle? Refusal(Action check)
     {
         try { check(); return null; }
-        catch (RuleViolation refused) { return refused.Message; }
+        catch (RuleViolation refused) { return new Obstacle(refused.Code, refused.Message); }
     }
 
     private static T Find<T>(IEnumerable<T> items, Func<T, bool> match, string code, string sentence) where T : class =>

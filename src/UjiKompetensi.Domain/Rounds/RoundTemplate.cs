@@ -2,7 +2,12 @@ namespace UjiKompetensi.Domain.Rounds;
 
 public sealed record TemplateAspect(string Title, decimal Weight, string Question, IReadOnlyList<string> Indicators);
 
-public sealed record TemplateComponent(string Name, decimal Weight, ComponentSource Source, Scale Scale, IReadOnlyList<TemplateAspect> Aspects);
+public sealed record TemplateComponent(string Name, decimal Weight, ComponentSource Source, Scale Scale, IReadOnlyList<TemplateAspect> Aspects)
+{
+    internal static TemplateComponent Of(Component component) => new(
+        component.Name, component.Weight, component.Source, component.Scale,
+        component.Aspects.Select(a => new TemplateAspect(a.Title, a.Weight, a.Question, a.Indicators)).ToList());
+}
 
 /// <summary>
 /// A ready set of components, aspects and rules that a new round is made from and may then change. Weights are
@@ -14,6 +19,10 @@ public sealed record RoundTemplate(
     public static IReadOnlyList<RoundTemplate> All => SeedTemplates.All;
 
     public static RoundTemplate? Find(string code) => All.FirstOrDefault(t => t.Code == code);
+
+    /// <summary>What an earlier round asked and how it weighed the answers, to begin a new one with.</summary>
+    public static RoundTemplate Of(Round earlier) => new(
+        earlier.Slug, earlier.Name, "", earlier.Components.Select(TemplateComponent.Of).ToList(), earlier.Rules);
 
     /// <summary>Fills a freshly planned round with this template's components, aspects and rules.</summary>
     /// <exception cref="RuleViolation">The round already has components.</exception>

@@ -43,9 +43,9 @@ internal static class AccessRegistration
         {
             options.HeaderName = "X-Antiforgery";
             options.SuppressXFrameOptionsHeader = true;
-            // The sample runs on plain loopback, where the framework refuses a secure-only token.
-            options.Cookie.Name = mode.IsSample ? "uji-af" : "__Host-uji-af";
-            options.Cookie.SecurePolicy = mode.IsSample ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            // On plain loopback the framework refuses a secure-only token.
+            options.Cookie.Name = mode.IsLocal ? "uji-af" : "__Host-uji-af";
+            options.Cookie.SecurePolicy = mode.IsLocal ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         });
         services.AddDataProtection().SetApplicationName("UjiKompetensi").PersistKeysToDbContext<AppDbContext>();
         services.AddAuthorization(options =>

@@ -29,6 +29,7 @@ public sealed class RoundPhaseTests
         ["Seat"] = new([Draft], o => o.Round.Seat(Make.Account(9), new PersonName("Panelis 9"), "Jabatan", false)),
         ["Unseat"] = new([Draft], o => o.Round.Unseat(o.Round.Panel[0].Id)),
         ["AppointChair"] = new([Draft], o => o.Round.AppointChair(o.Round.Panel[1].Id)),
+        ["AppointDeputy"] = new([Draft], o => o.Round.AppointDeputy(o.Round.Panel[1].Id)),
         ["OpenScoring"] = new([Draft], o => o.Round.OpenScoring()),
         ["OpenPlenary"] = new([RoundPhase.Scoring], o => o.Round.OpenPlenary(Make.Account(1), o.LockAll())),
         ["ReleaseToAppointingAuthority"] = new([Plenary], o => o.Round.ReleaseToAppointingAuthority(Make.Account(1),
@@ -75,7 +76,8 @@ public sealed class RoundPhaseTests
     [Fact]
     public void Table_names_every_verb_of_a_round()
     {
-        string[] reads = [nameof(Round.MissingForScoring), nameof(Round.ComponentOf), nameof(Round.AspectOf), nameof(Round.ParticipantOf), nameof(Round.PanelistOf), nameof(Round.Only)];
+        string[] reads = [nameof(Round.ObstaclesToScoring), nameof(Round.ComponentOf), nameof(Round.AspectOf), nameof(Round.ParticipantOf), nameof(Round.PanelistOf), nameof(Round.Only),
+            nameof(Round.IsParticipant), nameof(Round.IsLedBy)];
         var verbs = typeof(Round).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(m => !m.IsSpecialName).Select(m => m.Name).Except(reads).ToList();
 

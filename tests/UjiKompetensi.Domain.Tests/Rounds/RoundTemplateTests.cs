@@ -17,7 +17,7 @@ public sealed class RoundTemplateTests
         var round = Make.EmptyRound();
         RoundTemplate.Find(code)!.ApplyTo(round);
         round.TotalWeight.ShouldBe(100);
-        round.MissingForScoring().Count.ShouldBe(2);
+        round.ObstaclesToScoring().Count.ShouldBe(2);
 
         Make.WithPeople(round, participants: 3, panelists: 5).OpenScoring().Count.ShouldBe(15);
 

@@ -7,11 +7,11 @@ namespace UjiKompetensi.Domain.Tests.Rounds;
 public sealed class RoundTests
 {
     [Fact]
-    public void MissingForScoring_empty_draft_lists_everything_at_once()
+    public void Obstacles_empty_draft_lists_everything_at_once()
     {
         var round = Make.EmptyRound();
 
-        round.MissingForScoring().ShouldBe([
+        round.ObstaclesToScoring().Select(o => o.Sentence).ShouldBe([
             "Tambahkan sedikitnya satu komponen nilai.",
             "Belum ada peserta. Pilih pejabat yang diuji.",
             "Panel belum punya anggota. Tunjuk panelis lebih dahulu."]);
@@ -19,7 +19,7 @@ public sealed class RoundTests
     }
 
     [Fact]
-    public void MissingForScoring_weights_and_aspects_are_named()
+    public void Obstacles_weights_and_aspects_are_named()
     {
         var round = Make.EmptyRound();
         var interview = round.AddComponent("Wawancara", 60, ComponentSource.Panel, Scale.Percent);
@@ -27,7 +27,7 @@ public sealed class RoundTests
         round.AddAspect(interview.Id, "Kerja Sama", 50);
         Make.WithPeople(round);
 
-        round.MissingForScoring().ShouldBe([
+        round.ObstaclesToScoring().Select(o => o.Sentence).ShouldBe([
             "Jumlah bobot komponen harus tepat 100; sekarang 90 (kurang 10).",
             "Jumlah bobot aspek pada \"Wawancara\" harus tepat 100; sekarang 50 (kurang 50).",
             "Komponen \"Makalah\" belum punya aspek yang dinilai."]);
@@ -36,10 +36,10 @@ public sealed class RoundTests
     }
 
     [Fact]
-    public void MissingForScoring_ready_or_open_is_empty()
+    public void Obstacles_ready_or_open_is_empty()
     {
-        Make.Round().MissingForScoring().ShouldBeEmpty();
-        Make.OpenRound().Round.MissingForScoring().ShouldBeEmpty();
+        Make.Round().ObstaclesToScoring().ShouldBeEmpty();
+        Make.OpenRound().Round.ObstaclesToScoring().ShouldBeEmpty();
     }
 
     [Fact]

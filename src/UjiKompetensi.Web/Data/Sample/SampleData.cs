@@ -7,13 +7,13 @@ namespace UjiKompetensi.Web.Data;
 /// <summary>The invented "Provinsi Contoh": forty posts, twenty-seven officials, ten accounts and three rounds.</summary>
 internal static class SampleData
 {
-    /// <returns>False when the database already holds rounds: sample data never mixes with real ones.</returns>
+    /// <returns>False when the database already holds rounds, officials or accounts: sample data never mixes with real ones.</returns>
     public static async Task<bool> LoadAsync(string connection, CancellationToken cancel = default)
     {
         await using var services = Accounts.Services(connection);
         await using var scope = services.CreateAsyncScope();
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync(cancel);
-        if (await db.Rounds.AnyAsync(cancel) || await db.Officials.AnyAsync(cancel)) return false;
+        if (await db.Rounds.AnyAsync(cancel) || await db.Officials.AnyAsync(cancel) || await db.Users.AnyAsync(cancel)) return false;
 
         foreach (var person in SampleAccounts.All)
             await Accounts.AddAsync(scope.ServiceProvider,

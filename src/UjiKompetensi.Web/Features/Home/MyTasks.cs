@@ -32,10 +32,10 @@ public sealed class MyTasks(UseCaseParts parts) : Query<Nothing, IReadOnlyList<M
 
     private static Row Draft(Round round)
     {
-        var missing = round.MissingForScoring();
-        return missing.Count == 0
+        var obstacles = round.ObstaclesToScoring();
+        return obstacles.Count == 0
             ? new Row("Siap dibuka", "Semua persyaratan lengkap. Penilaian dapat dibuka.", round.Name, $"/kegiatan/{round.Slug}", "Buka kegiatan", true)
-            : new Row("Persiapan belum lengkap", missing[0] + (missing.Count > 1 ? $" Dan {missing.Count - 1} hal lain." : ""), round.Name, $"/kegiatan/{round.Slug}", "Lengkapi", false);
+            : new Row("Persiapan belum lengkap", obstacles[0].Sentence + (obstacles.Count > 1 ? $" Dan {obstacles.Count - 1} hal lain." : ""), round.Name, $"/kegiatan/{round.Slug}", "Lengkapi", false);
     }
 
     private static async Task<IEnumerable<Row>> ScoringAsync(Reading reading, Round round, CancellationToken cancel)

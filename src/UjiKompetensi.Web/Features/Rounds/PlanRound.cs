@@ -1,18 +1,23 @@
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using UjiKompetensi.Domain;
 using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Web.Access;
+using UjiKompetensi.Web.Data;
 using UjiKompetensi.Web.UseCases;
 
 namespace UjiKompetensi.Web.Features.Rounds;
 
-/// <summary>Plans a new round from a template; answers its slug.</summary>
+/// <summary>Plans a new round from a template, or as a copy of an earlier one; answers its slug.</summary>
 public sealed class PlanRound(UseCaseParts parts, InstanceMode instance) : Command<PlanRound.Input, string>(parts)
 {
     public sealed class Input
     {
         public string Template { get; set; } = "";
+
+        /// <summary>Slug of the earlier round to copy; empty when a template is used.</summary>
+        public string CopyFrom { get; set; } = "";
         public string Name { get; set; } = "";
         public string Slug { get; set; } = "";
         public DateOnly? HeldFrom { get; set; }
@@ -34,11 +39,15 @@ public sealed class PlanRound(UseCaseParts parts, InstanceMode instance) : Comma
 
     protected override async Task<string> HandleAsync(Work work, Input input, CancellationToken cancel)
     {
-        var letter = new Letter { Government = input.Government, Office = input.Office, City = input.City, Addressee = input.Addressee };
+        var earlier = input.CopyFrom.Length == 0 ? null
+            : await work.Db.RoundsVisibleTo(work.User).Whole().AsNoTracking().FirstOrDefaultAsync(r => r.Slug == input.CopyFrom, cancel) ?? throw new NotVisible();
+        // A copy keeps the texts of its letter, never its number or date.
+        var letter = (earlier?.Letter ?? new Letter()) with { Number = "", Date = null, Government = input.Government, Office = input.Office, City = input.City, Addressee = input.Addressee };
         var round = Round.Plan(SlugFor(input), input.Name, input.HeldFrom!.Value, input.HeldUntil!.Value, input.Venue, letter, instance.IsSample);
-        (RoundTemplate.Find(input.Template) ?? throw new RuleViolation("template-unknown", "Templat itu tidak ada. Pilih templat lain.")).ApplyTo(round);
+        var template = earlier is null ? RoundTemplate.Find(input.Template) : RoundTemplate.Of(earlier);
+        (template ?? throw new RuleViolation("template-unknown", "Templat itu tidak ada. Pilih templat lain.")).ApplyTo(round);
         work.Db.Rounds.Add(round);
-        await work.RecordAsync(round, EventKind.RoundPlanned, new Facts().Add("slug", round.Slug).Add("template", input.Template), cancel);
+        await work.RecordAsync(round, EventKind.RoundPlanned, new Facts().Add("slug", round.Slug).Add("template", template.Code), cancel);
         return round.Slug;
     }
 
@@ -46,7 +55,7 @@ public sealed class PlanRound(UseCaseParts parts, InstanceMode instance) : Comma
     {
         public Validator()
         {
-            RuleFor(i => i.Template).NotEmpty().WithMessage("Pilih templat.");
+            RuleFor(i => i.Template).NotEmpty().When(i => i.CopyFrom.Length == 0).WithMessage("Pilih templat, atau kegiatan terdahulu yang disalin.");
             RuleFor(i => i.Name).NotEmpty().WithMessage("Isi nama kegiatan.").MaximumLength(Round.NameMaxLength).WithMessage($"Nama kegiatan paling panjang {Round.NameMaxLength} huruf.");
             RuleFor(i => i.Slug).MaximumLength(Round.SlugMaxLength).WithMessage($"Alamat kegiatan paling panjang {Round.SlugMaxLength} huruf.")
                 .Matches(@"^\s*([a-z0-9]+(-[a-z0-9]+)*)?\s*$").WithMessage("Alamat kegiatan hanya boleh berisi huruf kecil, angka, dan tanda hubung.");

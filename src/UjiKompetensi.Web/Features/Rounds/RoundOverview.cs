@@ -12,7 +12,7 @@ public sealed class RoundOverview(UseCaseParts parts) : Query<string, RoundOverv
     /// <param name="MayOpenScoring">This person prepares rounds, and nothing is missing.</param>
     public sealed record View(
         string Slug, string Name, RoundPhase Phase, DateOnly HeldFrom, DateOnly HeldUntil, string Venue, int Participants, int Panelists,
-        IReadOnlyList<RoundTask> Tasks, IReadOnlyList<string> Missing, bool IsOperator, bool MayOpenScoring);
+        IReadOnlyList<RoundTask> Tasks, IReadOnlyList<Obstacle> Obstacles, bool IsOperator, bool MayOpenScoring);
 
     protected override Policy Policy => Policies.SeeRounds;
 
@@ -28,9 +28,9 @@ public sealed class RoundOverview(UseCaseParts parts) : Query<string, RoundOverv
             OwnOpenSheets: await db.SheetsVisibleTo(user).CountAsync(s => s.RoundId == round.Id && s.LockedAt == null
                 && db.Panelists.Any(p => p.Id == s.PanelistId && p.AccountId == user.Id), cancel));
         var prepares = Policies.PrepareRounds.Allows(user);
-        var missing = prepares ? round.MissingForScoring() : [];
+        var obstacles = prepares ? round.ObstaclesToScoring() : [];
         return new View(
             round.Slug, round.Name, round.Phase, round.HeldFrom, round.HeldUntil, round.Venue, round.Participants.Count, round.Panel.Count,
-            RoundTasks.Of(round, counts, user), missing, prepares, prepares && round.Phase == RoundPhase.Draft && missing.Count == 0);
+            RoundTasks.Of(round, counts, user), obstacles, prepares, prepares && round.Phase == RoundPhase.Draft && obstacles.Count == 0);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
 using UjiKompetensi.Web.Data;
 using UjiKompetensi.Web.UseCases;
 
@@ -9,29 +10,37 @@ internal static class ServeVerb
     public static Command Create()
     {
         var urls = new Option<string>("--urls") { Description = "Alamat yang dilayani", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? "http://localhost:5080" };
-        var verb = new Command("serve", "Menjalankan aplikasi web.") { urls };
-        verb.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(urls)!, cancel));
+        var empty = new Option<bool>("--empty") { Description = "Tanpa data contoh: klaster pribadi dimulai kosong; buat akun pertama dengan user add" };
+        var verb = new Command("serve", "Menjalankan aplikasi web.") { urls, empty };
+        verb.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(urls)!, parsed.GetValue(empty), cancel));
         return verb;
     }
 
-    private static async Task<int> RunAsync(string urls, CancellationToken cancel)
+    private static async Task<int> RunAsync(string urls, bool empty, CancellationToken cancel)
     {
         await using var database = await Database.OpenAsync(cancel);
-        if (database.IsPrivate) await PrepareSampleAsync(database, cancel);
+        if (database.IsPrivate) await PrepareAsync(database, empty, cancel);
         if ((await Checks.RunAsync(database, cancel)).Where(c => !c.Holds).ToList() is { Count: > 0 } failed)
             throw new VerbFailed(string.Join(Environment.NewLine, failed.Select(c => c.Sentence)));
 
-        await using var app = WebHost.Build(database.App, new InstanceMode(database.IsPrivate), urls.Split(';'));
+        await using var app = WebHost.Build(database.App, new InstanceMode(IsSample: database.IsPrivate && !empty && await IsSampleAsync(database, cancel), IsLocal: database.IsPrivate), urls.Split(';'));
         await app.StartAsync(cancel);
         await Console.Out.WriteLineAsync($"Uji Kompetensi siap di {string.Join(" ", app.Urls)} (Ctrl+C untuk berhenti)");
         await app.WaitForShutdownAsync(cancel);
         return 0;
     }
 
-    private static async Task PrepareSampleAsync(Database database, CancellationToken cancel)
+    // An office's own data on the private cluster must never be marked or treated as a sample.
+    private static async Task<bool> IsSampleAsync(Database database, CancellationToken cancel)
+    {
+        await using var db = Database.Context(database.App);
+        return await db.Users.AnyAsync(a => a.UserName == SampleAccounts.All[0].SignInName, cancel);
+    }
+
+    private static async Task PrepareAsync(Database database, bool empty, CancellationToken cancel)
     {
         if ((await database.PendingMigrationsAsync(cancel)).Count > 0) await database.MigrateAsync(cancel);
-        if (!await SampleData.LoadAsync(database.App, cancel)) return;
+        if (empty || !await SampleData.LoadAsync(database.App, cancel)) return;
         await Console.Out.WriteLineAsync(SampleAccounts.Announcement);
     }
 }

@@ -46,7 +46,7 @@ public sealed class MyTasksTests(TestDatabase database) : IClassFixture<TestData
             await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlAsync(db.Database, $"UPDATE components SET weight = 57.5 WHERE code = 'wawancara' AND round_id = (SELECT id FROM rounds WHERE slug = 'kurang')", Cancel);
         var view = (await database.Use<RoundOverview>().RunAsync(database.Operator, "kurang", Cancel)).Value!;
         view.MayOpenScoring.ShouldBeFalse();
-        view.Missing.ShouldHaveSingleItem().ShouldContain("97,5");
+        view.Obstacles.ShouldHaveSingleItem().Sentence.ShouldContain("97,5");
         view.Tasks[0].State.ShouldBe(TaskState.Partial);
         view.Tasks[0].Detail.ShouldContain("97,5 % — kurang 2,5 %");
     }

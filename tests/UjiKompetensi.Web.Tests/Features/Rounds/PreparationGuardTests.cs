@@ -35,6 +35,7 @@ public sealed class PreparationGuardTests(TestDatabase database) : IClassFixture
         ["OpenScoring"] = (d, u, s) => Run(d, new OpenScoring.Input(s), d.Use<OpenScoring>(), u),
         ["RecordResult"] = (d, u, s) => Run(d, new RecordResult.Input(s, new ComponentId(Someone), new ParticipantId(Someone), "80", "UPT", new DateOnly(2026, 1, 5), 0), d.Use<RecordResult>(), u),
         ["NameProvider"] = (d, u, s) => Run(d, new NameProvider.Input(s, new ComponentId(Someone), "UPT", new DateOnly(2026, 1, 5)), d.Use<NameProvider>(), u),
+        ["RescheduleRound"] = (d, u, s) => Run(d, new RescheduleRound.Input { Slug = s, Name = "Nama", HeldFrom = new DateOnly(2026, 3, 2), HeldUntil = new DateOnly(2026, 3, 2) }, d.Use<RescheduleRound>(), u),
         ["SettleLetter"] = (d, u, s) => Run(d, SettleLetter.Input.From(s, Make.Letter()), d.Use<SettleLetter>(), u),
     };
 

@@ -1,0 +1,38 @@
+namespace UjiKompetensi.Web.Layout;
+
+/// <summary>What "Bantuan halaman ini" says, page by page. A star stands for one part of the address.</summary>
+internal static class HelpTexts
+{
+    private static readonly IReadOnlyList<(string Address, string[] Lines)> All =
+    [
+        ("", ["Kartu teratas adalah yang paling mendesak: orang lain menunggunya.", "Kosong berarti tidak ada yang perlu Anda kerjakan sekarang."]),
+        ("kegiatan", ["Satu kegiatan adalah satu uji kompetensi untuk sekelompok pejabat.", "Tahapnya hanya maju: Persiapan, Penilaian, Pleno, Diserahkan ke PPK, Diputuskan, Arsip."]),
+        ("kegiatan/baru", ["Pilih templat yang paling mirip, atau salin kegiatan terdahulu. Semuanya masih dapat diubah sampai penilaian dibuka.", "Setelah tombol Buat kegiatan ditekan, setiap halaman persiapan menyimpan sendiri; Anda boleh berhenti kapan saja.", "Bobot pada templat hanya contoh. Panitia menetapkan bobotnya sendiri."]),
+        ("kegiatan/*", ["Ikuti langkah dari kiri ke kanan. Bagian Buka penilaian menyebut apa yang masih kurang dan di mana melengkapinya.", "Setelah penilaian dibuka, komponen, bobot, peserta, dan panel dibekukan."]),
+        ("kegiatan/*/waktu", ["Masa jabatan, masa pensiun, dan masa berlaku asesmen dihitung terhadap hari pertama kegiatan."]),
+        ("kegiatan/*/peserta", ["Tanda ⚠ adalah peringatan, bukan larangan. Bacalah dasarnya, lalu tulis alasannya bila diminta.", "Masa jabatan kurang dari 2 tahun memerlukan alasan; 5 tahun atau lebih masuk jalur evaluasi kinerja.", "Data peserta disalin dari data induk saat diundang, jadi laporan lama tidak ikut berubah."]),
+        ("kegiatan/*/instrumen", ["Jumlah bobot komponen harus tepat 100, begitu pula bobot aspek di dalam satu komponen.", "Bagi rata membuat semua bobot sama. Normalkan mempertahankan perbandingannya dan menjadikan jumlahnya 100.", "Aspek adalah yang diberi nilai oleh panelis. Indikator membantu panelis memberi nilai dengan ukuran yang sama."]),
+        ("kegiatan/*/nilai-luar", ["Ketik nilai dengan koma, misalnya 87,5, lalu tekan Tab. Nilai tersimpan saat kotaknya ditinggalkan.", "Kosong tidak sama dengan nol. Bila seorang peserta tidak punya nilai, tulis alasannya.", "Banyak nilai lebih cepat lewat Impor Excel."]),
+        ("kegiatan/*/panel", ["Pansel lazimnya 5, 7, atau 9 orang dengan unsur internal paling banyak 45 %.", "Ketua membuka pleno dan menyerahkan hasil. Bila ketua juga peserta, ketua pengganti yang memimpin.", "Panelis yang berbenturan kepentingan dengan seorang peserta tidak menilai peserta itu."]),
+        ("kegiatan/*/jadwal", ["Isi hari, jam, istirahat, dan menit per orang; jam setiap peserta dihitung sendiri.", "Urutan dapat diundi. Angka undian dicatat supaya siapa pun dapat mengulang dan mendapat urutan yang sama.", "Pindahkan urutan dengan menyeret, atau dengan tombol ke atas dan ke bawah."]),
+        ("kegiatan/*/berkas", ["Yang diterima: PDF, JPEG, PNG, Word, dan PowerPoint. Jenisnya diperiksa dari isinya.", "Tautan pribadi mengizinkan peserta mengunggah berkasnya sendiri sampai batas waktu."]),
+        ("kegiatan/*/surat", ["Nomor dan tanggal boleh menyusul sampai hasil diserahkan kepada PPK.", "Dasar hukum ditulis satu peraturan per baris. Periksa naskah aslinya sebelum dicetak."]),
+        ("kegiatan/*/perubahan", ["Setelah penilaian dibuka, perubahan hanya lewat dua orang: satu mengusulkan, satu menyetujui, dan salah satunya ketua panel.", "Bila instrumen berubah, setiap lembar yang sudah dikunci harus dikonfirmasi lagi oleh panelisnya."]),
+        ("data/pejabat", ["Cari dengan nama, NIP, jabatan, atau OPD. Banyak pejabat sekaligus lebih cepat lewat Impor Excel."]),
+        ("data/pejabat/*", ["Setiap perubahan tercatat dengan siapa dan kapan. Kegiatan yang sudah berjalan memakai salinannya sendiri.", "Pindah jabatan menambah riwayat. Membetulkan TMT yang salah tidak menambah riwayat."]),
+        ("data/jabatan", ["Jabatan tanpa pemegang tampil sebagai kosong. OPD didaftarkan lebih dahulu, lalu jabatannya."]),
+        ("data/jabatan/*", ["Standar kompetensi memuat delapan kompetensi manajerial, satu sosial kultural, dan kompetensi teknis jabatan itu."]),
+        ("impor", ["Urutannya: OPD, jabatan, pejabat, lalu kinerja, hukuman, asesmen, dan nilai.", "Tidak ada yang tersimpan sebelum Terapkan ditekan, dan semuanya atau tidak sama sekali.", "Kolom NIP harus bertipe Teks. NIP yang tersimpan sebagai angka sudah kehilangan digit dan harus diketik ulang."]),
+    ];
+
+    /// <summary>Lines for an address such as <c>kegiatan/uji-2026/panel</c>; empty for a page that needs none.</summary>
+    public static IReadOnlyList<string> Of(string address)
+    {
+        var parts = address.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return All.Where(text => Matches(text.Address.Split('/', StringSplitOptions.RemoveEmptyEntries), parts))
+            .OrderBy(text => text.Address.Count(c => c == '*')).Select(text => text.Lines).FirstOrDefault() ?? [];
+    }
+
+    private static bool Matches(string[] pattern, string[] parts) =>
+        pattern.Length == parts.Length && pattern.Zip(parts, (p, part) => p == "*" || p == part).All(same => same);
+}
