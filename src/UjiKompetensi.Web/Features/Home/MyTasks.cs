@@ -27,7 +27,18 @@ public sealed class MyTasks(UseCaseParts parts) : Query<Nothing, IReadOnlyList<M
                 rows.Add(new Row("Laporan tersedia", $"Rekomendasi untuk {round.Participants.Count} pejabat menunggu putusan Anda", round.Name, $"/kegiatan/{round.Slug}", "Buka laporan", true));
         }
 
+        if (reading.User.Is(Roles.Operator) && await BeginningAsync(reading, cancel) is { } beginning) rows.Add(beginning);
         return rows.OrderByDescending(r => r.Urgent).ToList();
+    }
+
+    /// <summary>The first things to do in an empty instance, in their order.</summary>
+    private static async Task<Row?> BeginningAsync(Reading reading, CancellationToken cancel)
+    {
+        if (!await reading.Db.Opds.AnyAsync(cancel)) return new Row("Mulai dengan daftar OPD", "Data induk masih kosong. Impor OPD, lalu jabatan, lalu pejabat.", "Langkah pertama", "/impor?jenis=opd", "Impor OPD", true);
+        if (!await reading.Db.Posts.AnyAsync(cancel)) return new Row("Lanjutkan dengan daftar jabatan", "OPD sudah ada. Impor jabatan eselon II di tiap OPD.", "Langkah kedua", "/impor?jenis=jabatan", "Impor jabatan", true);
+        if (!await reading.Db.Officials.AnyAsync(cancel)) return new Row("Lanjutkan dengan daftar pejabat", "Jabatan sudah ada. Impor pejabat yang mendudukinya.", "Langkah ketiga", "/impor?jenis=pejabat", "Impor pejabat", true);
+        return await reading.Db.Rounds.AnyAsync(cancel) ? null
+            : new Row("Rencanakan kegiatan pertama", "Data induk sudah terisi. Pilih templat, lalu undang pesertanya.", "Langkah keempat", "/kegiatan/baru", "Rencanakan kegiatan", true);
     }
 
     private static Row Draft(Round round)
