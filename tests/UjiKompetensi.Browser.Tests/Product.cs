@@ -48,11 +48,11 @@ public sealed class Product : IAsyncLifetime
     }
 
     /// <summary>A browser of its own for one person: cookies and storage are not shared.</summary>
-    public async Task<IPage> PageAsync(int width = 1366, int height = 768, bool dark = false)
+    public async Task<IPage> PageAsync(int width = 1366, int height = 768, bool dark = false, string? address = null)
     {
         var context = await _browser.NewContextAsync(new()
         {
-            BaseURL = Address,
+            BaseURL = address ?? Address,
             Locale = "id-ID",
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
@@ -84,6 +84,21 @@ public sealed class Product : IAsyncLifetime
         await page.GetByLabel("Kata sandi").FillAsync(SampleAccounts.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Masuk" }).ClickAsync();
         await page.WaitForURLAsync("**" + back);
+    }
+
+    /// <summary>A further database on the same cluster, migrated and empty, as an office begins with.</summary>
+    public async Task<string> EmptyDatabaseAsync(string name)
+    {
+        await using (var admin = new Npgsql.NpgsqlConnection(_postgres.ConnectionString(LocalPostgres.AdminRole, "postgres")))
+        {
+            await admin.OpenAsync();
+            await using var create = new Npgsql.NpgsqlCommand($"CREATE DATABASE {name} OWNER {LocalPostgres.OwnerRole}", admin);
+            await create.ExecuteNonQueryAsync();
+        }
+
+        await using var db = Database.Context(_postgres.ConnectionString(LocalPostgres.OwnerRole, name));
+        await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.MigrateAsync(db.Database);
+        return _postgres.ConnectionString(LocalPostgres.AppRole, name);
     }
 
     public async ValueTask DisposeAsync()
