@@ -53,6 +53,7 @@ public sealed class AssessmentRecord
         RuleViolation.ThrowIf(findings.Jpm is < 0 or > JpmMaximum, "assessment-jpm", $"JPM antara 0 dan {JpmMaximum:0} persen.");
         if (findings.Value is { } value) findings.Scale.Normalise(value);
         foreach (var level in findings.Levels) CompetencyStandard.CheckLevel(level.Level, level.Name);
+        RuleViolation.ThrowIf(findings.Levels.DistinctBy(l => l.Name, StringComparer.OrdinalIgnoreCase).Count() != findings.Levels.Count, "competency-twice", "Satu kompetensi hanya boleh sekali dalam satu asesmen.");
         Provider = RuleViolation.Text(findings.Provider, AssessmentResult.ProviderMaxLength, "penyelenggara");
         (TakenOn, ValidUntil) = (findings.TakenOn, findings.ValidUntil);
         (Scale, Value, Jpm, Levels) = (Scale.Of(findings.Scale.Minimum, findings.Scale.Maximum), findings.Value, findings.Jpm, findings.Levels);

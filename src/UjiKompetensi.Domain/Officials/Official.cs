@@ -84,5 +84,11 @@ public sealed class Official
 
     public Tenure TenureOn(DateOnly day) => Tenure.Between(InPostSince, day);
 
+    /// <summary>
+    /// Whoever is born before this day retires on or before <paramref name="day"/>, unless the register knows another day:
+    /// the rule of <see cref="RetirementOn"/> turned round, so that a list of thousands can be searched by birth date.
+    /// </summary>
+    public static DateOnly BornBeforeToRetireBy(DateOnly day) => new DateOnly(day.Year, day.Month, 1).AddYears(-RetirementAge);
+
     private static DateOnly FirstOfNextMonth(DateOnly day) => new DateOnly(day.Year, day.Month, 1).AddMonths(1);
 }

@@ -10,7 +10,7 @@ public sealed partial class Round
     {
         Only(RoundPhase.Draft, "menambah peserta");
         RuleViolation.ThrowIf(_participants.Any(p => p.OfficialId == official), "participant-twice", $"{profile.Name.Full} sudah menjadi peserta.");
-        var participant = Participant.Invite(Id, official, _participants.Count == 0 ? 1 : _participants.Max(p => p.Number) + 1, profile);
+        var participant = Participant.Invite(Id, official, _participants.Count == 0 ? 1 : _participants.Max(p => p.Number) + 1, profile, HeldFrom);
         _participants.Add(participant);
         return participant;
     }

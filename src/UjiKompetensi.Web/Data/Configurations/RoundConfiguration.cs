@@ -17,6 +17,7 @@ internal sealed class RoundConfiguration : IEntityTypeConfiguration<Round>
         round.Property(r => r.Venue).HasMaxLength(Round.VenueMaxLength);
         round.Property(r => r.Rules).AsJson();
         round.Property(r => r.Letter).AsJson();
+        round.Property(r => r.Election).AsJson(existing: new Election());
         round.HasMany(r => r.Components).WithOne().HasForeignKey(c => c.RoundId);
         round.HasMany(r => r.Participants).WithOne().HasForeignKey(p => p.RoundId);
         round.HasMany(r => r.Panel).WithOne().HasForeignKey(p => p.RoundId);
@@ -62,6 +63,9 @@ internal sealed class ParticipantConfiguration : IEntityTypeConfiguration<Partic
         participant.ComplexProperty(p => p.Name, PersonNames.Configure);
         participant.Property(p => p.PostTitle).HasMaxLength(Post.TitleMaxLength);
         participant.Property(p => p.OpdName).HasMaxLength(Opd.NameMaxLength);
+        participant.Property(p => p.Standing).AsJson(existing: Standing.Unread);
+        participant.Property(p => p.Reasons).AsJson(existing: new Dictionary<string, string>());
+        participant.Property(p => p.Track).HasDefaultValue(Track.CompetencyTest).ValueGeneratedNever();
         participant.HasIndex(p => new { p.RoundId, p.OfficialId }).IsUnique();
         participant.HasIndex(p => new { p.RoundId, p.Number }).IsUnique();
         participant.HasOne<Official>().WithMany().HasForeignKey(p => p.OfficialId).OnDelete(DeleteBehavior.Restrict);

@@ -1,8 +1,6 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using UjiKompetensi.Domain;
 using UjiKompetensi.Domain.Officials;
-using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.UseCases;
 
@@ -19,20 +17,9 @@ public sealed class InviteOfficials(UseCaseParts parts) : Command<InviteOfficial
     {
         var round = await work.RoundAsync(input.Slug, cancel);
         var wanted = input.Officials.Distinct().ToList();
-        var people = await (
-            from official in work.Db.Officials
-            join post in work.Db.Posts on official.PostId equals post.Id
-            join opd in work.Db.Opds on post.OpdId equals opd.Id
-            where wanted.Contains(official.Id)
-            orderby opd.Order, post.Title, official.Name.Bare
-            select new { Official = official, post.Title, Opd = opd.Name }).ToListAsync(cancel);
+        var people = await work.Db.ProfilesAsync(wanted, round.HeldFrom, cancel);
         if (people.Count != wanted.Count) throw new RuleViolation("official-unknown", "Sebagian pejabat itu tidak ada lagi di data induk. Muat ulang halaman.");
-        foreach (var person in people)
-        {
-            var official = person.Official;
-            round.Invite(official.Id, new ParticipantProfile(official.Name, official.EmployeeNumber, official.Rank, person.Title, person.Opd, official.InPostSince));
-        }
-
+        foreach (var (id, profile) in people) round.Invite(id, profile);
         return people.Count;
     }
 

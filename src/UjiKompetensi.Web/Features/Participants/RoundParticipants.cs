@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using UjiKompetensi.Domain;
 using UjiKompetensi.Domain.Officials;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Web.Access;
@@ -8,44 +7,42 @@ using UjiKompetensi.Web.UseCases;
 
 namespace UjiKompetensi.Web.Features.Participants;
 
-/// <summary>The officials taking part in a round, with what their time in the post means.</summary>
+/// <summary>The officials taking part in a round, with what the rules remark on each and what the office answers.</summary>
 public sealed class RoundParticipants(UseCaseParts parts) : Query<string, RoundParticipants.View>(parts)
 {
-    public sealed record View(string Slug, string Name, RoundPhase Phase, bool MayChange, IReadOnlyList<Row> Rows);
+    /// <param name="MaySettleElection">Longer than the rest may be changed: until the release.</param>
+    public sealed record View(string Slug, string Name, RoundPhase Phase, bool MayChange, bool MaySettleElection, Election Election,
+        IReadOnlyList<Remark> ElectionRemarks, int ReasonsOutstanding, IReadOnlyList<Row> Rows)
+    {
+        /// <summary>Participants of whom the registers say something else by now.</summary>
+        public int Outdated => Rows.Count(r => r.Differences.Count > 0);
+    }
 
-    /// <param name="Advice">Something to look at before going on; empty when there is nothing.</param>
-    public sealed record Row(ParticipantId Id, string Code, string Name, string EmployeeNumber, string Rank, string PostTitle, string OpdName, string Tenure, string Track, string Advice);
+    /// <param name="Track">What the time in the post means by law.</param>
+    /// <param name="Placed">What he takes part for in this round.</param>
+    /// <param name="Differences">What the registers say otherwise by now.</param>
+    public sealed record Row(ParticipantId Id, Guid Official, string Code, string Name, string EmployeeNumber, string Rank, string PostTitle, string OpdName,
+        string Tenure, string Track, Track Placed, IReadOnlyList<RemarkRow> Remarks, IReadOnlyList<string> Differences);
+
+    /// <param name="Reason">Empty while none is given.</param>
+    public sealed record RemarkRow(Remark Remark, string Reason);
 
     protected override Policy Policy => Policies.SeePreparation;
 
     protected override async Task<View> LoadAsync(Reading reading, string input, CancellationToken cancel)
     {
         var round = await reading.Db.RoundsVisibleTo(reading.User).Whole().FirstOrDefaultAsync(r => r.Slug == input, cancel) ?? throw new NotVisible();
-        var mayChange = round.Phase == RoundPhase.Draft && Policies.PrepareRounds.Allows(reading.User);
-        return new View(round.Slug, round.Name, round.Phase, mayChange, round.Participants.Select(p => Describe(p, round.HeldFrom)).ToList());
+        var (draft, mayPrepare) = (round.Phase == RoundPhase.Draft, Policies.PrepareRounds.Allows(reading.User));
+        var today = !draft ? [] : (await reading.Db.ProfilesAsync(round.Participants.Select(p => p.OfficialId).ToList(), round.HeldFrom, cancel)).ToDictionary(p => p.Id, p => p.Profile);
+        return new View(round.Slug, round.Name, round.Phase, draft && mayPrepare, round.Phase <= RoundPhase.Plenary && mayPrepare, round.Election, round.ElectionRemarks(),
+            draft ? round.ReasonsOutstanding : 0, round.Participants.Select(p => Describe(round, p, today.GetValueOrDefault(p.OfficialId))).ToList());
     }
 
-    private static Row Describe(Participant person, DateOnly on)
+    private static Row Describe(Round round, Participant person, ParticipantProfile? today)
     {
-        var (tenure, track, advice) = Describe(person.InPostSince, on);
-        return new Row(person.Id, person.Code, person.Name.Full, person.EmployeeNumber.Display, person.Rank.Title(), person.PostTitle, person.OpdName, tenure, track, advice);
-    }
-
-    private static (string Tenure, string Track, string Advice) Describe(DateOnly since, DateOnly on)
-    {
-        try
-        {
-            var tenure = Tenure.Between(since, on);
-            return (tenure.ToString(), tenure.Track.Title(), tenure.Track switch
-            {
-                TenureTrack.UnderTwoYears => "Belum dua tahun menjabat. Pastikan ada dasar untuk mengujinya.",
-                TenureTrack.FiveYearsOrMore => "Lima tahun atau lebih: jalurnya evaluasi kinerja.",
-                _ => "",
-            });
-        }
-        catch (RuleViolation refused)
-        {
-            return ("–", "", refused.Message);
-        }
+        var tenure = person.TenureOn(round.HeldFrom);
+        var remarks = round.RemarksOn(person).Select(r => new RemarkRow(r, person.Reasons.GetValueOrDefault(r.Code, ""))).ToList();
+        return new Row(person.Id, person.OfficialId.Value, person.Code, person.Name.Full, person.EmployeeNumber.Display, person.Rank.Title(), person.PostTitle, person.OpdName,
+            tenure?.ToString() ?? "–", tenure?.Track.Title() ?? "", person.Track, remarks, today is null ? [] : person.DifferencesFrom(today));
     }
 }
