@@ -121,7 +121,7 @@ public static class FileContent
     private static void Pixels(long width, long height)
     {
         Broken(width == 0 || height == 0);
-        RuleViolation.ThrowIf(width * height > MaximumPixels, "file-pixels", "Gambar lebih dari 50 megapiksel. Perkecil dahulu, lalu unggah lagi.");
+        RuleViolation.ThrowIf(width > MaximumPixels / height, "file-pixels", "Gambar lebih dari 50 megapiksel. Perkecil dahulu, lalu unggah lagi.");
     }
 
     private static void Broken(bool isBroken) => RuleViolation.ThrowIf(isBroken, "file-broken", "Berkas ini rusak atau memuat hal lain di dalamnya. Simpan ulang dari aplikasinya, lalu unggah lagi.");

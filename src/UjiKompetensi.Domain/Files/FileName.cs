@@ -16,8 +16,9 @@ public static class FileName
         var last = (name ?? "").Split('/', '\\')[^1];
         var text = new StringBuilder();
         foreach (var rune in last.EnumerateRunes()) Append(text, rune);
-        var stem = text.ToString().Normalize(NormalizationForm.FormC).Trim(' ', '.');
-        while (stem.LastIndexOf('.') is > 0 and var dot && Endings.Contains(stem[(dot + 1)..])) stem = stem[..dot].TrimEnd(' ', '.');
+        var stem = text.ToString().Normalize(NormalizationForm.FormC).TrimEnd(' ', '.');
+        while (stem.LastIndexOf('.') is >= 0 and var dot && Endings.Contains(stem[(dot + 1)..])) stem = stem[..dot].TrimEnd(' ', '.');
+        stem = stem.TrimStart(' ', '.');
         var room = MaxLength - format.Extension().Length - 1;
         if (stem.Length > room) stem = stem[..(char.IsHighSurrogate(stem[room - 1]) ? room - 1 : room)].TrimEnd(' ', '.');
         return $"{(stem.Length == 0 ? "berkas" : stem)}.{format.Extension()}";

@@ -34,7 +34,7 @@ public sealed class TimetableTests
             }
 
             foreach (var (one, next) in table.Slots.Zip(table.Slots.Skip(1))) (one.Date < next.Date || one.Until <= next.CallAt).ShouldBeTrue();
-        }, iter: 2000);
+        }, iter: 600);
 
     [Fact]
     public void Day_with_rest_and_prayer_is_filled_around_them()
