@@ -18,6 +18,12 @@ public static class Policies
     public const string ReadDocumentsName = "baca-dokumen";
     public const string VerifyEvidenceName = "periksa-jejak";
 
+    public const string ServeRoundsName = "layani-kegiatan";
+    public const string ReadFilesName = "baca-berkas";
+
+    /// <summary>For whoever holds a personal link: the link itself is what is checked.</summary>
+    public static readonly Policy UploadByLink = new("unggah-lewat-tautan", _ => true);
+
     /// <summary>For everybody, signed in or not: says nothing about people or scores.</summary>
     public static readonly Policy CheckDocuments = new("periksa-dokumen", _ => true);
 
@@ -33,6 +39,11 @@ public static class Policies
     public static readonly Policy ReadDocuments = new(ReadDocumentsName, u => u.Is(Roles.Panelist, Roles.Operator, Roles.Sekda, Roles.Auditor, Roles.AppointingAuthority));
     public static readonly Policy VerifyEvidence = new(VerifyEvidenceName, u => u.Is(Roles.Operator, Roles.Sekda, Roles.Auditor, Roles.Admin));
 
+    public static readonly Policy ServeRounds = new(ServeRoundsName, u => u.Is(Roles.Operator, Roles.Secretariat));
+    public static readonly Policy ReadFiles = new(ReadFilesName, u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Panelist, Roles.Sekda, Roles.Auditor));
+    public static readonly Policy PrintSheets = new("cetak-lembar", u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Panelist));
+
     public static IReadOnlyList<Policy> All { get; } =
-        [SeeRounds, PrepareRounds, SeePreparation, SeeRegisters, KeepRegisters, Score, SeeResults, WriteRecommendations, LeadPanel, ReadDocuments, VerifyEvidence];
+        [SeeRounds, PrepareRounds, SeePreparation, SeeRegisters, KeepRegisters, Score, SeeResults, WriteRecommendations, LeadPanel, ReadDocuments, VerifyEvidence,
+            ServeRounds, ReadFiles, PrintSheets];
 }

@@ -1,4 +1,5 @@
 using UjiKompetensi.Domain.Assessments;
+using UjiKompetensi.Domain.Files;
 using UjiKompetensi.Domain.Recommendations;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Domain.Scoring;
@@ -38,6 +39,14 @@ internal static class VisibleTo
         if (user.Is(Roles.Operator)) return db.AssessmentResults;
         var open = db.RoundsOpenTo(user);
         return db.AssessmentResults.Where(a => open.Any(r => r.Id == a.RoundId));
+    }
+
+    /// <summary>Files of participants: those who prepare or watch the round, and its panel. Removed ones are only rows.</summary>
+    public static IQueryable<ParticipantFile> FilesVisibleTo(this AppDbContext db, CurrentUser user)
+    {
+        var present = db.Files.Where(f => f.RemovedAt == null && db.Participants.Any(p => p.Id == f.ParticipantId));
+        return user.Is(Roles.Operator, Roles.Secretariat, Roles.Sekda, Roles.Auditor) ? present
+            : present.Where(f => db.Panelists.Any(p => p.RoundId == f.RoundId && p.AccountId == user.Id));
     }
 
     public static IQueryable<Recommendation> RecommendationsVisibleTo(this AppDbContext db, CurrentUser user)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using UjiKompetensi.Domain.Assessments;
 using UjiKompetensi.Domain.Evidence;
+using UjiKompetensi.Domain.Files;
 using UjiKompetensi.Domain.Officials;
 using UjiKompetensi.Domain.Opds;
 using UjiKompetensi.Domain.Panels;
@@ -31,6 +32,9 @@ internal sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     public DbSet<PerformanceRating> PerformanceRatings => Set<PerformanceRating>();
     public DbSet<AssessmentRecord> AssessmentRecords => Set<AssessmentRecord>();
     public DbSet<Amendment> Amendments => Set<Amendment>();
+    public DbSet<ParticipantFile> Files => Set<ParticipantFile>();
+    public DbSet<FileBytes> FileBytes => Set<FileBytes>();
+    public DbSet<UploadLink> UploadLinks => Set<UploadLink>();
     public DbSet<RegisterChange> RegisterChanges => Set<RegisterChange>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

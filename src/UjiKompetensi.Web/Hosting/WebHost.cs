@@ -40,7 +40,7 @@ internal static class WebHost
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler("/galat", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/galat/{0}");
+        app.UseStatusCodePagesWithReExecute("/galat/{0}", createScopeForStatusCodePages: true);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

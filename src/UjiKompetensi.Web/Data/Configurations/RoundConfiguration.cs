@@ -18,6 +18,8 @@ internal sealed class RoundConfiguration : IEntityTypeConfiguration<Round>
         round.Property(r => r.Rules).AsJson();
         round.Property(r => r.Letter).AsJson();
         round.Property(r => r.Election).AsJson(existing: new Election());
+        round.Property(r => r.Schedule).AsJson(existing: new Schedule());
+        round.Ignore(r => r.Timetable);
         round.HasMany(r => r.Components).WithOne().HasForeignKey(c => c.RoundId);
         round.HasMany(r => r.Participants).WithOne().HasForeignKey(p => p.RoundId);
         round.HasMany(r => r.Panel).WithOne().HasForeignKey(p => p.RoundId);

@@ -97,6 +97,8 @@ internal sealed class SampleRounds(
         var stage = await StageAsync("contoh-2024", "Uji Kompetensi JPT Pratama Provinsi Contoh Tahun 2024", new(2024, 1, 30), new(2024, 2, 1), "Balai Pertemuan Contoh", Letter, "bengkulu-2024", 27, 5, cancel);
         var marks = new SampleMarks(2024);
         await stage.RecordResultsAsync(Operator, marks, "Tim Evaluasi Kinerja Provinsi Contoh", new DateOnly(2024, 1, 15), cancel);
+        SampleSchedule.Settle(stage, Operator);
+        SampleSchedule.AddFiles(db, stage, Operator);
         await stage.OpenScoringAsync(Operator, cancel);
         var order = stage.Sheets.GroupBy(s => stage.Round.ParticipantOf(s.ParticipantId).Number).OrderBy(g => g.Key).ToList();
         foreach (var sheet in order.Take(12).SelectMany(g => g)) stage.Fill(sheet, marks);

@@ -21,6 +21,7 @@ internal static class RoundTasks
         if (Policies.SeePreparation.Allows(user)) tasks.AddRange(Preparation(round));
         else if (!user.Is(Roles.AppointingAuthority)) tasks.Add(Instrument(round));
         if (Policies.PrepareRounds.Allows(user)) tasks.AddRange(Records(round, counts));
+        if (round.Phase < RoundPhase.Plenary) tasks.AddRange(Calendar(round, user));
         if (round.Phase == RoundPhase.Scoring) tasks.AddRange(Scoring(round, counts, user));
         if (round.Phase >= RoundPhase.Plenary) tasks.AddRange(Plenary(round, counts, user));
         return tasks;
@@ -51,6 +52,15 @@ internal static class RoundTasks
                 counts.Results == 0 ? TaskState.Todo : counts.Results < wanted ? TaskState.Partial : TaskState.Done);
         var lettered = round.Letter.Number.Length > 0 && round.Letter.Date is not null;
         yield return Task(round, "Isi surat dan laporan", lettered ? $"Nomor {round.Letter.Number}" : "Nomor dan tanggal surat belum diisi; boleh menyusul sampai hasil diserahkan", "surat", lettered ? TaskState.Done : TaskState.Partial);
+    }
+
+    private static IEnumerable<RoundTask> Calendar(Round round, CurrentUser user)
+    {
+        var unplaced = round.Timetable.Unplaced.Count;
+        yield return Task(round, "Jadwal", !round.Schedule.IsSettled() ? "Jam belum ditetapkan; boleh menyusul"
+            : unplaced > 0 ? $"{unplaced} peserta tidak tertampung" : $"{round.Schedule.Sessions.Count} sesi, {round.Timetable.Slots.Count} peserta terjadwal",
+            "jadwal", !round.Schedule.IsSettled() ? TaskState.Todo : unplaced > 0 ? TaskState.Partial : TaskState.Done);
+        if (Policies.ReadFiles.Allows(user)) yield return Task(round, "Berkas peserta", "CV, makalah, paparan, SKP", "berkas", TaskState.Note);
     }
 
     private static IEnumerable<RoundTask> Scoring(Round round, RoundCounts counts, CurrentUser user)

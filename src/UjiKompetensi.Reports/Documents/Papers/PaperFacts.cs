@@ -1,0 +1,39 @@
+using UjiKompetensi.Reports.Model;
+
+namespace UjiKompetensi.Reports.Documents;
+
+/// <summary>What every paper of a round carries: head, round, place, and whether it is only a sample.</summary>
+public sealed record PaperFacts(LetterheadFacts Letterhead, RoundFacts Round, string Place, bool IsSample, DateTimeOffset CreatedAt)
+{
+    public Paper Paper { get; init; } = Paper.F4;
+}
+
+/// <summary>One official's turn.</summary>
+/// <param name="Remark">For example that he comes later; usually empty.</param>
+public sealed record TurnFacts(
+    int Number, string Name, string EmployeeNumber, string Position, DateOnly Date, string Room, TimeOnly CallAt, TimeOnly From, TimeOnly Until, string Remark = "");
+
+/// <summary>The officials expected in one session; without a day while nothing is scheduled.</summary>
+public sealed record SessionFacts(DateOnly? Date, string Room, string Hours, IReadOnlyList<TurnFacts> Turns);
+
+/// <summary>Facts of the attendance list.</summary>
+public sealed record AttendanceListFacts(PaperFacts Paper, IReadOnlyList<SessionFacts> Sessions, PanelMemberFacts? Chair);
+
+/// <summary>Facts of the invitations, one page each.</summary>
+public sealed record InvitationFacts(PaperFacts Paper, IReadOnlyList<TurnFacts> Turns, IReadOnlyList<string> LegalBases, PanelMemberFacts? Chair);
+
+/// <summary>What is marked on paper: a component with its scale and aspects.</summary>
+public sealed record PaperComponentFacts(string Name, decimal Weight, string Scale, IReadOnlyList<PaperAspectFacts> Aspects);
+
+public sealed record PaperAspectFacts(string Title, decimal Weight, string Question);
+
+/// <summary>An official to be marked.</summary>
+/// <param name="Turn">Day, hours and room in words; empty while nothing is scheduled.</param>
+public sealed record PaperOfficialFacts(string Code, string Name, string EmployeeNumber, string Rank, string Position, string Turn);
+
+/// <summary>Who marks.</summary>
+public sealed record PaperPanelistFacts(string Code, string Name, string Position);
+
+/// <summary>Facts of the empty score sheets: one for every official and panelist.</summary>
+public sealed record PaperSheetFacts(
+    PaperFacts Paper, IReadOnlyList<PaperPanelistFacts> Panelists, IReadOnlyList<PaperOfficialFacts> Officials, IReadOnlyList<PaperComponentFacts> Components);
