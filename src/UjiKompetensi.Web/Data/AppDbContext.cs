@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using UjiKompetensi.Domain.Assessments;
 using UjiKompetensi.Domain.Evidence;
+using UjiKompetensi.Domain.Imports;
 using UjiKompetensi.Domain.Officials;
 using UjiKompetensi.Domain.Opds;
 using UjiKompetensi.Domain.Panels;
@@ -32,6 +33,8 @@ internal sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     public DbSet<AssessmentRecord> AssessmentRecords => Set<AssessmentRecord>();
     public DbSet<Amendment> Amendments => Set<Amendment>();
     public DbSet<RegisterChange> RegisterChanges => Set<RegisterChange>();
+    public DbSet<Import> Imports => Set<Import>();
+    public DbSet<RememberedHeading> RememberedHeadings => Set<RememberedHeading>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder builder)

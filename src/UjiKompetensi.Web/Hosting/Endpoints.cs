@@ -1,5 +1,6 @@
 using UjiKompetensi.Web.Features.Account;
 using UjiKompetensi.Web.Features.Documents;
+using UjiKompetensi.Web.Features.Imports;
 using UjiKompetensi.Web.Features.Scoring;
 
 namespace UjiKompetensi.Web.Hosting;
@@ -7,5 +8,5 @@ namespace UjiKompetensi.Web.Hosting;
 /// <summary>Every HTTP endpoint that is not a page, in one list.</summary>
 internal static class Endpoints
 {
-    public static readonly IReadOnlyList<Action<IEndpointRouteBuilder>> All = [SignOutEndpoint.Map, ThemeEndpoint.Map, SaveMarkEndpoint.Map, ReportEndpoint.Map];
+    public static readonly IReadOnlyList<Action<IEndpointRouteBuilder>> All = [SignOutEndpoint.Map, ThemeEndpoint.Map, SaveMarkEndpoint.Map, ReportEndpoint.Map, TemplateEndpoint.Map];
 }
