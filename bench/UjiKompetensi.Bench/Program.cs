@@ -4,6 +4,7 @@ using UjiKompetensi.Bench;
 Dictionary<string, Func<DrillOptions, IAsyncEnumerable<Figure>>> benches = new()
 {
     ["start"] = _ => StartBench.RunAsync(),
+    ["import"] = _ => ImportBench.RunAsync(),
 };
 Dictionary<string, Func<DrillOptions, IAsyncEnumerable<Figure>>> drills = new()
 {

@@ -5,7 +5,7 @@ public readonly record struct RegisterChangeId(Guid Value);
 public readonly record struct ImportId(Guid Value);
 
 /// <summary>What a register keeps. Names are stored; never rename one that was released.</summary>
-public enum RegisterSubject { Opd, Post, Official, Penalty, PerformanceRating, AssessmentRecord }
+public enum RegisterSubject { Opd, Post, Official, Penalty, PerformanceRating, AssessmentRecord, AssessmentResult }
 
 /// <summary>
 /// One change of a register row, only ever added: who, when, what it said before and after. It is the row's history

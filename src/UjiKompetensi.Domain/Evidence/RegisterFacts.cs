@@ -36,6 +36,10 @@ public static class RegisterFacts
         .Add("skala-dari", record.Scale.Minimum).Add("skala-sampai", record.Scale.Maximum).Add("nilai", record.Value).Add("jpm", record.Jpm)
         .Add("level", string.Join("; ", record.Levels.Select(l => $"{l.Name}={l.Level}")));
 
+    /// <summary>A round's result from elsewhere, as far as an import brings it in.</summary>
+    public static Facts Of(AssessmentResult result, EmployeeNumber official) => new Facts()
+        .Add("nip", official.Digits).Add("nilai", result.Value).Add("penyelenggara", result.Provider).Add("tanggal", Day(result.TakenOn));
+
     private static string Number(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";

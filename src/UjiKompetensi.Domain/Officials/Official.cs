@@ -82,6 +82,15 @@ public sealed class Official
         Version++;
     }
 
+    /// <summary>Puts back the post and TMT of before an import; the history that leaving it had made goes too.</summary>
+    public void TakeBackPost(PostId post, DateOnly since, int basedOn)
+    {
+        RuleViolation.Stale(basedOn, Version);
+        if (History.Count > 0 && History[0].Since == since && History[0].Until == InPostSince.AddDays(-1)) History = [.. History.Skip(1)];
+        (PostId, InPostSince) = (post, since);
+        Version++;
+    }
+
     public Tenure TenureOn(DateOnly day) => Tenure.Between(InPostSince, day);
 
     /// <summary>

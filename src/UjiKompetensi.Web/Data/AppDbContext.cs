@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using UjiKompetensi.Domain.Assessments;
 using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Files;
+using UjiKompetensi.Domain.Imports;
 using UjiKompetensi.Domain.Officials;
 using UjiKompetensi.Domain.Opds;
 using UjiKompetensi.Domain.Panels;
@@ -36,6 +37,8 @@ internal sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     public DbSet<FileBytes> FileBytes => Set<FileBytes>();
     public DbSet<UploadLink> UploadLinks => Set<UploadLink>();
     public DbSet<RegisterChange> RegisterChanges => Set<RegisterChange>();
+    public DbSet<Import> Imports => Set<Import>();
+    public DbSet<RememberedHeading> RememberedHeadings => Set<RememberedHeading>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder builder)

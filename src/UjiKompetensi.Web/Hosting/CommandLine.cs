@@ -17,7 +17,7 @@ internal static class CommandLine
         var root = new RootCommand("Uji Kompetensi: ronde uji kompetensi JPT Pratama dari persiapan sampai laporan PPK.")
         {
             ServeVerb.Create(), MigrateVerb.Create(), SampleVerb.Create(), UserVerb.Create(),
-            DoctorVerb.Create(), ReportVerb.Create(), ExportVerb.Create(), RecomputeVerb.Create(), VerifyVerb.Create(),
+            DoctorVerb.Create(), ReportVerb.Create(), ExportVerb.Create(), RecomputeVerb.Create(), VerifyVerb.Create(), ImportVerb.Create(),
         };
         try
         {

@@ -2,6 +2,7 @@ using UjiKompetensi.Web.Features.Account;
 using UjiKompetensi.Web.Features.Documents;
 using UjiKompetensi.Web.Features.Files;
 using UjiKompetensi.Web.Features.Schedules;
+using UjiKompetensi.Web.Features.Imports;
 using UjiKompetensi.Web.Features.Scoring;
 
 namespace UjiKompetensi.Web.Hosting;
@@ -9,6 +10,9 @@ namespace UjiKompetensi.Web.Hosting;
 /// <summary>Every HTTP endpoint that is not a page, in one list.</summary>
 internal static class Endpoints
 {
-    public static readonly IReadOnlyList<Action<IEndpointRouteBuilder>> All = [SignOutEndpoint.Map, ThemeEndpoint.Map, SaveMarkEndpoint.Map, ReportEndpoint.Map,
-        PaperEndpoints.Map, CalendarEndpoint.Map, FileEndpoint.Map, UploadEndpoint.Map];
+    public static readonly IReadOnlyList<Action<IEndpointRouteBuilder>> All =
+    [
+        SignOutEndpoint.Map, ThemeEndpoint.Map, SaveMarkEndpoint.Map, ReportEndpoint.Map, PaperEndpoints.Map,
+        CalendarEndpoint.Map, FileEndpoint.Map, UploadEndpoint.Map, TemplateEndpoint.Map,
+    ];
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using UjiKompetensi.Domain;
 using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.Data;
 
@@ -17,6 +18,10 @@ public abstract class Query<TInput, TResult>(UseCaseParts parts)
         try
         {
             return Outcome<TResult>.Done(await LoadAsync(new Reading(db, user, parts.Clock.GetUtcNow()), input, cancel));
+        }
+        catch (RuleViolation refused)
+        {
+            return Outcome<TResult>.Refused(refused.Code, refused.Message);
         }
         catch (NotVisible)
         {

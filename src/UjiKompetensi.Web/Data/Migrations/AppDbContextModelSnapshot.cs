@@ -449,42 +449,39 @@ namespace UjiKompetensi.Web.Data.Migrations
                     b.ToTable("round_events");
                 });
 
-            modelBuilder.Entity("UjiKompetensi.Domain.Files.FileBytes", b =>
+            modelBuilder.Entity("UjiKompetensi.Domain.Imports.Import", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("bytes");
-
-                    b.HasKey("Id")
-                        .HasName("pk_file_bytes");
-
-                    b.ToTable("file_bytes");
-                });
-
-            modelBuilder.Entity("UjiKompetensi.Domain.Files.ParticipantFile", b =>
-                {
-                    b.Property<Guid>("Id")
+                    b.Property<Guid>("ActorId")
                         .HasColumnType("uuid")
-                        .HasColumnName("id");
+                        .HasColumnName("actor_id");
 
-                    b.Property<DateTimeOffset>("AddedAt")
+                    b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("added_at");
+                        .HasColumnName("at");
 
-                    b.Property<Guid?>("AddedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("added_by");
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
 
-                    b.Property<string>("Format")
+                    b.Property<string>("ComponentCode")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("format");
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("component_code");
+
+                    b.Property<int>("Created")
+                        .HasColumnType("integer")
+                        .HasColumnName("created");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -492,123 +489,61 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
-                    b.Property<string>("Name")
+                    b.Property<string>("RoundSlug")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("name");
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("round_slug");
 
-                    b.Property<Guid>("ParticipantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("participant_id");
-
-                    b.Property<string>("RemovalReason")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("removal_reason");
-
-                    b.Property<DateTimeOffset?>("RemovedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("removed_at");
-
-                    b.Property<Guid?>("RemovedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("removed_by");
-
-                    b.Property<Guid>("RoundId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("round_id");
+                    b.Property<int>("Same")
+                        .HasColumnType("integer")
+                        .HasColumnName("same");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character(64)")
-                        .HasColumnName("sha256")
-                        .IsFixedLength();
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
 
-                    b.Property<int>("Size")
-                        .HasColumnType("integer")
-                        .HasColumnName("size");
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
 
-                    b.Property<Guid?>("UploadLinkId")
+                    b.Property<Guid?>("UndoneBy")
                         .HasColumnType("uuid")
-                        .HasColumnName("upload_link_id");
+                        .HasColumnName("undone_by");
 
                     b.HasKey("Id")
-                        .HasName("pk_files");
+                        .HasName("pk_imports");
 
-                    b.HasIndex("UploadLinkId")
-                        .HasDatabaseName("ix_files_upload_link_id");
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_imports_at");
 
-                    b.HasIndex("ParticipantId", "Sha256")
-                        .IsUnique()
-                        .HasDatabaseName("ix_files_participant_id_sha256")
-                        .HasFilter("removed_at IS NULL");
-
-                    b.HasIndex("RoundId", "ParticipantId")
-                        .HasDatabaseName("ix_files_round_id_participant_id");
-
-                    b.ToTable("files");
+                    b.ToTable("imports");
                 });
 
-            modelBuilder.Entity("UjiKompetensi.Domain.Files.UploadLink", b =>
+            modelBuilder.Entity("UjiKompetensi.Domain.Imports.RememberedHeading", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
 
-                    b.Property<DateTimeOffset>("Deadline")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("deadline");
+                    b.Property<string>("Heading")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("heading");
 
-                    b.Property<DateTimeOffset>("IssuedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("issued_at");
-
-                    b.Property<Guid>("IssuedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("issued_by");
-
-                    b.Property<Guid>("ParticipantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("participant_id");
-
-                    b.Property<DateTimeOffset?>("RevokedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("revoked_at");
-
-                    b.Property<Guid?>("RevokedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("revoked_by");
-
-                    b.Property<Guid>("RoundId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("round_id");
-
-                    b.Property<string>("TokenHash")
+                    b.Property<string>("Column")
                         .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character(64)")
-                        .HasColumnName("token_hash")
-                        .IsFixedLength();
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("column");
 
-                    b.HasKey("Id")
-                        .HasName("pk_upload_links");
+                    b.HasKey("Kind", "Heading")
+                        .HasName("pk_remembered_headings");
 
-                    b.HasIndex("ParticipantId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_upload_links_participant_id")
-                        .HasFilter("revoked_at IS NULL");
-
-                    b.HasIndex("RoundId")
-                        .HasDatabaseName("ix_upload_links_round_id");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique()
-                        .HasDatabaseName("ix_upload_links_token_hash");
-
-                    b.ToTable("upload_links");
+                    b.ToTable("remembered_headings");
                 });
 
             modelBuilder.Entity("UjiKompetensi.Domain.Officials.Official", b =>
@@ -1353,12 +1288,6 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("rules");
 
-                    b.Property<string>("Schedule")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("schedule")
-                        .HasDefaultValueSql("'{\"Sessions\":[],\"MinutesPerPerson\":30,\"PreparationMinutes\":0,\"Order\":[],\"Lots\":[],\"Presences\":[],\"Version\":0}'");
-
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1699,42 +1628,6 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_round_events_rounds_round_id");
-                });
-
-            modelBuilder.Entity("UjiKompetensi.Domain.Files.FileBytes", b =>
-                {
-                    b.HasOne("UjiKompetensi.Domain.Files.ParticipantFile", null)
-                        .WithOne()
-                        .HasForeignKey("UjiKompetensi.Domain.Files.FileBytes", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_file_bytes_files_id");
-                });
-
-            modelBuilder.Entity("UjiKompetensi.Domain.Files.ParticipantFile", b =>
-                {
-                    b.HasOne("UjiKompetensi.Domain.Rounds.Round", null)
-                        .WithMany()
-                        .HasForeignKey("RoundId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_files_rounds_round_id");
-
-                    b.HasOne("UjiKompetensi.Domain.Files.UploadLink", null)
-                        .WithMany()
-                        .HasForeignKey("UploadLinkId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_files_upload_links_upload_link_id");
-                });
-
-            modelBuilder.Entity("UjiKompetensi.Domain.Files.UploadLink", b =>
-                {
-                    b.HasOne("UjiKompetensi.Domain.Rounds.Round", null)
-                        .WithMany()
-                        .HasForeignKey("RoundId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_upload_links_rounds_round_id");
                 });
 
             modelBuilder.Entity("UjiKompetensi.Domain.Officials.Official", b =>

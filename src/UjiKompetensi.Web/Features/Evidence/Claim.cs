@@ -30,6 +30,14 @@ internal sealed record Claim(string Key, EventKind Kind, IReadOnlyDictionary<str
 
     public static Claim Of(Round round, Recommendation recommendation) => Stored(EventKind.RecommendationWritten, RoundFacts.Recommendation(round, recommendation));
 
+    /// <summary>The claims that taking a result back (an import undone) has settled: none of its versions is stored any more.</summary>
+    public static IEnumerable<string> TakenBack(RoundEvent link)
+    {
+        if (link.Kind != EventKind.ResultTakenBack) return [];
+        var gone = new Claim("", EventKind.ResultRecorded, Domain.Evidence.Facts.Read(link.Facts));
+        return Enumerable.Range(1, gone.Version).Select(gone.KeyAt);
+    }
+
     public string Fact(string name) => Facts.GetValueOrDefault(name, "");
 
     /// <summary>The same thing at an earlier version; only the chain still tells of it.</summary>

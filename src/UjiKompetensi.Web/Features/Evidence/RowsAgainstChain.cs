@@ -35,7 +35,7 @@ internal static class RowsAgainstChain
             foreach (var difference in words.Differences(claim, links[0].Claim!)) yield return difference;
         }
 
-        var known = stored.Select(c => c.Key).Concat(stored.Where(HasHistory).SelectMany(Earlier)).ToHashSet();
+        var known = stored.Select(c => c.Key).Concat(stored.Where(HasHistory).SelectMany(Earlier)).Concat(record.Chain.SelectMany(Claim.TakenBack)).ToHashSet();
         foreach (var (key, links) in recorded.Where(r => !known.Contains(r.Key)))
             yield return $"{words.Name(links[0].Claim!)}: tercatat dalam jejak (entri {links[0].Link.Sequence}), tidak ada di basis data";
         foreach (var lost in stored.Where(HasHistory).Where(c => Earlier(c).Any(key => !recorded.ContainsKey(key))))

@@ -15,16 +15,22 @@ internal static class MachineUseCases
     /// <exception cref="VerbFailed">The use case did not end well.</exception>
     public static async Task<TResult> RunAsync<TUseCase, TInput, TResult>(TInput input, CancellationToken cancel) where TUseCase : Query<TInput, TResult>
     {
-        await using var database = await Database.OpenAsync(cancel);
-        if ((await database.PendingMigrationsAsync(cancel)).Count > 0) throw new VerbFailed("Skema basis data belum terbaru. Jalankan: ./uji migrate");
-        await using var services = new ServiceCollection().AddLogging().AddData(database.App).AddUseCases().BuildServiceProvider();
-        var outcome = await services.GetRequiredService<TUseCase>().RunAsync(CurrentUser.Machine, input, cancel);
+        var outcome = await WithAsync(services => services.GetRequiredService<TUseCase>().RunAsync(CurrentUser.Machine, input, cancel), cancel);
         return outcome.Kind switch
         {
             OutcomeKind.Done => outcome.Value!,
             OutcomeKind.NotFound => throw new VerbFailed("Kegiatan itu tidak ada, atau hasilnya belum terbuka karena pleno belum dibuka."),
             _ => throw new VerbFailed(outcome.Sentence),
         };
+    }
+
+    /// <summary>Lends the use cases on the configured database, whose schema must be the newest.</summary>
+    public static async Task<T> WithAsync<T>(Func<IServiceProvider, Task<T>> act, CancellationToken cancel)
+    {
+        await using var database = await Database.OpenAsync(cancel);
+        if ((await database.PendingMigrationsAsync(cancel)).Count > 0) throw new VerbFailed("Skema basis data belum terbaru. Jalankan: ./uji migrate");
+        await using var services = new ServiceCollection().AddLogging().AddData(database.App).AddUseCases().BuildServiceProvider();
+        return await act(services);
     }
 
     /// <summary>Writes beside the target first, so that a failure never leaves half a file under its name.</summary>

@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using System.Text;
+using UjiKompetensi.Domain.Imports;
+
+namespace UjiKompetensi.Web.Features.Imports;
+
+/// <summary>A file with all that was said about it: what it is, which column is which, and what was typed over its cells.</summary>
+/// <param name="Round">Slug, with <paramref name="Component"/> its component's code; only for results.</param>
+/// <param name="Places">Column code to place in the row; null to guess from the headings.</param>
+/// <param name="Progress">Told how many of how many rows are done, from any thread.</param>
+public sealed record ImportSource(ImportKind Kind, string FileName, byte[] Content, string Round = "", string Component = "",
+    IReadOnlyDictionary<string, int>? Places = null, IReadOnlyList<CellCorrection>? Corrections = null, Action<int, int>? Progress = null);
+
+/// <summary>What would come of an import. <see cref="Fingerprint"/> names exactly this outcome.</summary>
+/// <param name="Headings">Of the file, by place.</param>
+/// <param name="Missing">Headings of columns that must be there and are not; with any, no row is compared.</param>
+public sealed record ImportPreview(ImportKind Kind, IReadOnlyList<string> Headings, IReadOnlyDictionary<string, int> Places,
+    IReadOnlyList<ImportColumn> Columns, IReadOnlyList<string> Missing, IReadOnlyList<ImportRow> Rows, string Fingerprint)
+{
+    public int Count(RowState state) => Rows.Count(r => r.State == state);
+
+    public bool CanApply => Missing.Count == 0 && Rows.Count > 0 && Count(RowState.Wrong) == 0 && Count(RowState.New) + Count(RowState.Changed) > 0;
+
+    internal static string FingerprintOf(ImportSource source, IEnumerable<ImportRow> rows)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Add($"{source.Kind}\n{source.Round}\n{source.Component}\n");
+        foreach (var row in rows)
+        {
+            Add($"{row.Number} {row.State}\n");
+            foreach (var change in row.Changes) Add($"{change.Column}\t{change.Before}\t{change.After}\n");
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+
+        void Add(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text));
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using ClosedXML.Excel;
+
+namespace UjiKompetensi.Web.Features.Imports;
+
+/// <summary>Writes workbooks whose cells are texts and nothing else: what looks like a formula stays what was written.</summary>
+internal static class SheetWriting
+{
+    private const int CellMaxLength = 32_000;
+
+    public static IXLWorksheet Sheet(XLWorkbook book, string name, IReadOnlyList<(string Heading, double Width)> columns)
+    {
+        var sheet = book.Worksheets.Add(name);
+        for (var i = 0; i < columns.Count; i++)
+        {
+            sheet.Column(i + 1).Width = columns[i].Width;
+            sheet.Column(i + 1).Style.NumberFormat.Format = "@";
+            Put(sheet, 1, i + 1, columns[i].Heading);
+        }
+
+        var head = sheet.Range(1, 1, 1, columns.Count).Style;
+        (head.Font.Bold, head.Fill.BackgroundColor, head.Font.FontColor, head.Alignment.WrapText) = (true, XLColor.FromHtml("#0b5c63"), XLColor.White, true);
+        sheet.SheetView.FreezeRows(1);
+        return sheet;
+    }
+
+    public static void Put(IXLWorksheet sheet, int row, int column, string text) => sheet.Cell(row, column).SetValue(Writable(text));
+
+    public static byte[] Bytes(XLWorkbook book)
+    {
+        using var stream = new MemoryStream();
+        book.SaveAs(stream);
+        return stream.ToArray();
+    }
+
+    /// <summary>A cell cannot hold everything a broken file can: what no workbook may contain is shown as a question mark.</summary>
+    internal static string Writable(string text)
+    {
+        var kept = text.Length > CellMaxLength ? text[..CellMaxLength] + "…" : text;
+        return string.Concat(kept.Select(c => (c < ' ' && c is not ('\t' or '\n')) || char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF' ? '\uFFFD' : c));
+    }
+
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
