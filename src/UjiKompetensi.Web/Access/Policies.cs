@@ -16,10 +16,15 @@ public static class Policies
     public const string WriteRecommendationsName = "tulis-rekomendasi";
     public const string LeadPanelName = "pimpin-panel";
     public const string ReadDocumentsName = "baca-dokumen";
+    public const string SeeConflictsName = "lihat-konflik";
+    public const string ProposeAmendmentsName = "usul-perubahan";
     public const string VerifyEvidenceName = "periksa-jejak";
 
     /// <summary>For everybody, signed in or not: says nothing about people or scores.</summary>
     public static readonly Policy CheckDocuments = new("periksa-dokumen", _ => true);
+
+    /// <summary>For whoever holds a code and a PIN: they are what is checked.</summary>
+    public static readonly Policy EnterAsGuest = new("masuk-tamu", _ => true);
 
     public static readonly Policy SeeRounds = new(SeeRoundsName, u => u.Roles.Count > 0);
     public static readonly Policy PrepareRounds = new(PrepareRoundsName, u => u.Is(Roles.Operator));
@@ -33,6 +38,10 @@ public static class Policies
     public static readonly Policy ReadDocuments = new(ReadDocumentsName, u => u.Is(Roles.Panelist, Roles.Operator, Roles.Sekda, Roles.Auditor, Roles.AppointingAuthority));
     public static readonly Policy VerifyEvidence = new(VerifyEvidenceName, u => u.Is(Roles.Operator, Roles.Sekda, Roles.Auditor, Roles.Admin));
 
+    /// <summary>Those who prepare, and of the panel whoever leads it: the use case tells which panelist that is.</summary>
+    public static readonly Policy SeeConflicts = new(SeeConflictsName, u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Sekda, Roles.Auditor, Roles.Panelist));
+    public static readonly Policy ProposeAmendments = new(ProposeAmendmentsName, u => u.Is(Roles.Operator, Roles.Panelist));
+
     public static IReadOnlyList<Policy> All { get; } =
-        [SeeRounds, PrepareRounds, SeePreparation, SeeRegisters, KeepRegisters, Score, SeeResults, WriteRecommendations, LeadPanel, ReadDocuments, VerifyEvidence];
+        [SeeRounds, PrepareRounds, SeePreparation, SeeRegisters, KeepRegisters, Score, SeeResults, WriteRecommendations, LeadPanel, ReadDocuments, VerifyEvidence, SeeConflicts, ProposeAmendments];
 }
