@@ -12,11 +12,14 @@ public static class Panel
     {
         var remarks = new List<string>();
         if (members.Count is < MinimumMembers or > MaximumMembers || members.Count % 2 == 0)
-            remarks.Add($"Pansel lazimnya berjumlah ganjil, 5 sampai 9 orang (PP 11/2017 ps. 114); sekarang {members.Count}.");
-        if (members.Count > 0 && members.Count(m => m.IsInternal) > members.Count * MaximumInternalShare)
-            remarks.Add($"Unsur internal paling banyak 45 % (PP 11/2017 ps. 114); sekarang {members.Count(m => m.IsInternal)} dari {members.Count}.");
+            remarks.Add($"Pansel lazimnya berjumlah ganjil, yaitu 5, 7, atau 9 orang (PP 11/2017 ps. 114); sekarang {members.Count}.");
+        if (members.Count(m => m.IsInternal) > MostInternal(members.Count))
+            remarks.Add($"Unsur internal paling banyak 45 % (PP 11/2017 ps. 114), jadi paling banyak {MostInternal(members.Count)} dari {members.Count} anggota; sekarang {members.Count(m => m.IsInternal)}.");
         return remarks;
     }
+
+    /// <summary>The most internal members that a panel of this size may have: 2 of 5, 3 of 7, 4 of 9.</summary>
+    public static int MostInternal(int members) => (int)decimal.Floor(members * MaximumInternalShare);
 
     internal static void CheckReady(IReadOnlyCollection<Panelist> members)
     {

@@ -36,6 +36,9 @@ public sealed class Panelist
     /// <summary>His NIP, where he has one: by it the product knows that he is a participant too.</summary>
     public EmployeeNumber? EmployeeNumber { get; private init; }
 
+    /// <summary>When he signed the integrity pledge (pakta integritas).</summary>
+    public DateTimeOffset? PledgedAt { get; internal set; }
+
     public string Code => $"P{Seat}";
 
     internal static Panelist Seated(RoundId round, Guid account, int seat, PersonName name, string position, bool isInternal, EmployeeNumber? number) => new()

@@ -24,7 +24,7 @@ public sealed class Amendment
     public int Number { get; private init; }
     public AmendmentKind Kind { get; private init; }
 
-    /// <summary>The account it is about, for <see cref="AmendmentKind.LiftLockout"/>.</summary>
+    /// <summary>The account it favours, which therefore is neither of the two: for <see cref="AmendmentKind.LiftLockout"/> and <see cref="AmendmentKind.LiftConflict"/>.</summary>
     public Guid? SubjectAccountId { get; private init; }
 
     /// <summary>The pair it is about, for the two kinds on conflicts.</summary>
@@ -44,7 +44,8 @@ public sealed class Amendment
         Propose(round, number, AmendmentKind.LiftLockout, reason, actor, now, subject: subject);
 
     public static Amendment OnConflict(Round round, int number, AmendmentKind kind, PanelistId panelist, ParticipantId participant, string reason, Guid actor, DateTimeOffset now) =>
-        Propose(round, number, kind, reason, actor, now, panelist: round.PanelistOf(panelist).Id, participant: round.ParticipantOf(participant).Id);
+        Propose(round, number, kind, reason, actor, now, subject: kind == AmendmentKind.LiftConflict ? round.PanelistOf(panelist).AccountId : null,
+            panelist: round.PanelistOf(panelist).Id, participant: round.ParticipantOf(participant).Id);
 
     /// <summary>The second person agrees; the caller then applies what was proposed.</summary>
     /// <exception cref="RuleViolation"><c>amendment-closed</c>, <c>amendment-same-person</c>, <c>amendment-without-chair</c>, <c>amendment-own-case</c>.</exception>

@@ -19,6 +19,7 @@ public sealed partial class Round
     {
         Only(RoundPhase.Draft, "mengeluarkan peserta");
         _participants.Remove(ParticipantOf(id));
+        _conflicts.RemoveAll(c => c.ParticipantId == id);
     }
 
     public Panelist Seat(Guid account, PersonName name, string position, bool isInternal, EmployeeNumber? number = null)
@@ -34,6 +35,7 @@ public sealed partial class Round
     {
         Only(RoundPhase.Draft, "mengeluarkan panelis");
         _panel.Remove(PanelistOf(id));
+        _conflicts.RemoveAll(c => c.PanelistId == id);
     }
 
     public void AppointChair(PanelistId id)

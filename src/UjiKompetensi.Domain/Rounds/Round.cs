@@ -87,7 +87,7 @@ public sealed partial class Round
     {
         Only(RoundPhase.Scoring, "membuka pleno");
         ByChair(actor, "membuka pleno");
-        var open = sheets.Count(s => s.RoundId == Id && !s.IsLocked);
+        var open = sheets.Count(s => s.RoundId == Id && !s.IsFinished(this));
         RuleViolation.ThrowIf(open > 0, "sheets-open", $"Masih ada {open} lembar nilai yang belum dikunci. Pleno dibuka setelah semuanya terkunci.");
         RuleViolation.ThrowIf(sheets.Where(s => s.RoundId == Id).DistinctBy(s => s.Id).Count() != _participants.Count * _panel.Count, "sheets-missing", "Sebagian lembar nilai tidak termuat. Muat ulang halaman.");
         Phase = RoundPhase.Plenary;

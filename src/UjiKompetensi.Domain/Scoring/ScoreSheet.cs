@@ -27,6 +27,10 @@ public sealed class ScoreSheet
     public IReadOnlyList<MarkVersion> Marks => _marks;
     public IReadOnlyList<NoteVersion> Notes => _notes;
     public bool IsLocked => LockedAt is not null;
+
+    /// <summary>Nothing more is expected on it: locked, or its panelist does not judge this participant.</summary>
+    public bool IsFinished(Round round) => IsLocked || round.HasConflict(PanelistId, ParticipantId);
+
     public string Note => _notes.MaxBy(n => n.Version)?.Text ?? "";
     public int NoteNumber => _notes.Count == 0 ? 0 : _notes.Max(n => n.Version);
 
@@ -127,6 +131,7 @@ public sealed class ScoreSheet
     {
         RuleViolation.ThrowIf(round.Id != RoundId, "sheet-foreign", "Lembar ini milik kegiatan lain.");
         round.Only(RoundPhase.Scoring, "mengisi nilai");
+        RuleViolation.ThrowIf(round.HasConflict(PanelistId, ParticipantId), "sheet-conflict", $"Anda tidak menilai peserta ini. {round.ReasonNotToJudge(PanelistId, ParticipantId)}");
         RuleViolation.ThrowIf(IsLocked, "sheet-locked", "Lembar ini sudah dikunci. Perubahan hanya lewat permintaan buka kunci kepada ketua.");
     }
 }

@@ -24,7 +24,11 @@ internal static class AccessRegistration
             .AddClaimsPrincipalFactory<AccountClaims>()
             .AddErrorDescriber<IndonesianIdentityErrors>()
             .AddDefaultTokenProviders();
-        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromSeconds(30));
+        services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            options.ValidationInterval = TimeSpan.FromSeconds(30);
+            options.OnRefreshingPrincipal = GuestGate.KeepPass;
+        });
         services.ConfigureApplicationCookie(options =>
         {
             options.Cookie.Name = "__Host-uji";
@@ -35,6 +39,7 @@ internal static class AccessRegistration
             options.ReturnUrlParameter = "kembali";
             options.ExpireTimeSpan = TimeSpan.FromHours(14);
             options.SlidingExpiration = true;
+            options.Events.OnValidatePrincipal = GuestGate.ValidateAsync;
             // A script that saves must be told that the session ended, not be sent to a page.
             options.Events.OnRedirectToLogin = context => Answer(context.HttpContext, StatusCodes.Status401Unauthorized, context.RedirectUri);
             options.Events.OnRedirectToAccessDenied = context => Answer(context.HttpContext, StatusCodes.Status403Forbidden, context.RedirectUri);
@@ -56,6 +61,7 @@ internal static class AccessRegistration
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, RevalidatedAccount>();
         services.AddScoped<Features.Account.SignIn>();
+        services.AddScoped<Features.Guests.GuestSignIn>();
         return services;
     }
 

@@ -13,6 +13,17 @@ public sealed record CurrentUser(Guid Id, string Name, IReadOnlySet<string> Role
     /// <summary>A visitor who is not signed in, for the few queries that are public.</summary>
     public static readonly CurrentUser Anyone = new(Guid.Empty, "", new HashSet<string>());
 
+    /// <summary>
+    /// Whether what he does now is something a mere panelist may do. Then his seat counts even where his other roles
+    /// are closed to him because he takes part himself; each use case settles it by its own policy.
+    /// </summary>
+    internal bool ActsFromSeat { get; init; } = true;
+
+    /// <summary>The same person with nothing but his seats.</summary>
+    internal CurrentUser AsPanelist => this with { Roles = Roles.Where(r => r == Access.Roles.Panelist).ToHashSet() };
+
+    internal CurrentUser Under(Policy policy) => this with { ActsFromSeat = policy.Allows(AsPanelist) };
+
     public bool Is(params ReadOnlySpan<string> roles)
     {
         foreach (var role in roles)

@@ -16,6 +16,8 @@ public static class Policies
     public const string WriteRecommendationsName = "tulis-rekomendasi";
     public const string LeadPanelName = "pimpin-panel";
     public const string ReadDocumentsName = "baca-dokumen";
+    public const string SeeConflictsName = "lihat-konflik";
+    public const string ProposeAmendmentsName = "usul-perubahan";
     public const string VerifyEvidenceName = "periksa-jejak";
 
     public const string ServeRoundsName = "layani-kegiatan";
@@ -26,6 +28,9 @@ public static class Policies
 
     /// <summary>For everybody, signed in or not: says nothing about people or scores.</summary>
     public static readonly Policy CheckDocuments = new("periksa-dokumen", _ => true);
+
+    /// <summary>For whoever holds a code and a PIN: they are what is checked.</summary>
+    public static readonly Policy EnterAsGuest = new("masuk-tamu", _ => true);
 
     public static readonly Policy SeeRounds = new(SeeRoundsName, u => u.Roles.Count > 0);
     public static readonly Policy PrepareRounds = new(PrepareRoundsName, u => u.Is(Roles.Operator));
@@ -43,7 +48,16 @@ public static class Policies
     public static readonly Policy ReadFiles = new(ReadFilesName, u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Panelist, Roles.Sekda, Roles.Auditor));
     public static readonly Policy PrintSheets = new("cetak-lembar", u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Panelist));
 
-    public static IReadOnlyList<Policy> All { get; } =
+} =
         [SeeRounds, PrepareRounds, SeePreparation, SeeRegisters, KeepRegisters, Score, SeeResults, WriteRecommendations, LeadPanel, ReadDocuments, VerifyEvidence,
             ServeRounds, ReadFiles, PrintSheets];
+    /// <summary>Those who prepare, and of the panel whoever leads it: the use case tells which panelist that is.</summary>
+    public static readonly Policy SeeConflicts = new(SeeConflictsName, u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Sekda, Roles.Auditor, Roles.Panelist));
+    public static readonly Policy ProposeAmendments = new(ProposeAmendmentsName, u => u.Is(Roles.Operator, Roles.Panelist));
+
+    public static IReadOnlyList<Policy> All { get; } =
+    [
+        SeeRounds, PrepareRounds, SeePreparation, SeeRegisters, KeepRegisters, Score, SeeResults, WriteRecommendations, LeadPanel, ReadDocuments,
+        VerifyEvidence, ServeRounds, ReadFiles, PrintSheets, SeeConflicts, ProposeAmendments,
+    ];
 }

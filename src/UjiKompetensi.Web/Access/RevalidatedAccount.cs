@@ -6,7 +6,7 @@ using UjiKompetensi.Web.Data;
 
 namespace UjiKompetensi.Web.Access;
 
-/// <summary>Ends an open page's rights soon after the account was blocked or its password changed.</summary>
+/// <summary>Ends an open page's rights soon after the account was blocked its password changed or its guest pass ended.</summary>
 internal sealed class RevalidatedAccount(ILoggerFactory log, IServiceScopeFactory scopes) : RevalidatingServerAuthenticationStateProvider(log)
 {
     protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(30);
@@ -16,7 +16,7 @@ internal sealed class RevalidatedAccount(ILoggerFactory log, IServiceScopeFactor
         await using var scope = scopes.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         var account = await accounts.GetUserAsync(authenticationState.User);
-        return account is not null && !await accounts.IsLockedOutAsync(account)
+        return account is not null && await GuestGate.IsAliveAsync(scope.ServiceProvider, authenticationState.User, cancellationToken) && !await accounts.IsLockedOutAsync(account)
             && authenticationState.User.FindFirstValue("AspNet.Identity.SecurityStamp") == account.SecurityStamp;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using UjiKompetensi.Domain.Assessments;
 using UjiKompetensi.Domain.Files;
 using UjiKompetensi.Domain.Recommendations;
@@ -19,11 +20,25 @@ internal static class VisibleTo
 
     public static IQueryable<Round> RoundsVisibleTo(this AppDbContext db, CurrentUser user)
     {
-        if (user.Is(Roles.Operator, Roles.Secretariat, Roles.Sekda, Roles.Auditor, Roles.Admin)) return db.Rounds;
-        var released = user.Is(Roles.AppointingAuthority);
-        return db.Rounds.Where(r => db.Panelists.Any(p => p.RoundId == r.Id && p.AccountId == user.Id)
-            || (released && SinceRelease.Contains(r.Phase)));
+        var (all, released) = (user.Is(Roles.Operator, Roles.Secretariat, Roles.Sekda, Roles.Auditor, Roles.Admin), user.Is(Roles.AppointingAuthority));
+        var closed = db.RoundsClosedTo(user);
+        return db.Rounds.Where(r => (db.Panelists.Any(p => p.RoundId == r.Id && p.AccountId == user.Id) && (user.ActsFromSeat || !closed.Any(c => c.Id == r.Id)))
+            || ((all || (released && SinceRelease.Contains(r.Phase))) && !closed.Any(c => c.Id == r.Id)));
     }
+
+    /// <summary>
+    /// Rounds this person takes part in himself: whatever his roles, they are closed to him until two others lift it.
+    /// Both the NIP of the invitation and the register's count, so that a changed NIP opens nothing. His seat as a
+    /// panelist stays his, for what a panelist may do.
+    /// </summary>
+    public static IQueryable<Round> RoundsClosedTo(this AppDbContext db, CurrentUser user) => db.Rounds.Where(r =>
+        db.Participants.Any(p => p.RoundId == r.Id && db.Users.Any(u => u.Id == user.Id && u.EmployeeNumber != null
+            && (u.EmployeeNumber == p.EmployeeNumber || db.Officials.Any(o => o.Id == p.OfficialId && o.EmployeeNumber == u.EmployeeNumber))))
+        && !db.Amendments.Any(a => a.RoundId == r.Id && a.Kind == AmendmentKind.LiftLockout && a.SubjectAccountId == user.Id && a.AppliedAt != null));
+
+    /// <summary>What this person is in one round: in a round closed to him he has his seat and nothing else.</summary>
+    public static async Task<CurrentUser> RightsInAsync(this AppDbContext db, CurrentUser user, RoundId round, CancellationToken cancel) =>
+        await db.RoundsClosedTo(user).AnyAsync(r => r.Id == round, cancel) ? user.AsPanelist : user;
 
     /// <summary>A panelist's own sheet always; every sheet of a round once its plenary has opened to those who take part in it.</summary>
     public static IQueryable<ScoreSheet> SheetsVisibleTo(this AppDbContext db, CurrentUser user)
@@ -36,7 +51,12 @@ internal static class VisibleTo
     /// <summary>Results from elsewhere: those who record them, and after the plenary opened those who see the round's results.</summary>
     public static IQueryable<AssessmentResult> AssessmentsVisibleTo(this AppDbContext db, CurrentUser user)
     {
-        if (user.Is(Roles.Operator)) return db.AssessmentResults;
+        if (user.Is(Roles.Operator))
+        {
+            var closed = db.RoundsClosedTo(user);
+            return db.AssessmentResults.Where(a => !closed.Any(r => r.Id == a.RoundId));
+        }
+
         var open = db.RoundsOpenTo(user);
         return db.AssessmentResults.Where(a => open.Any(r => r.Id == a.RoundId));
     }
@@ -60,8 +80,9 @@ internal static class VisibleTo
     {
         var all = user.Is(Roles.Operator, Roles.Sekda, Roles.Auditor);
         var released = user.Is(Roles.AppointingAuthority);
-        return db.Rounds.Where(r => (SincePlenary.Contains(r.Phase)
+        var visible = db.RoundsVisibleTo(user);
+        return db.Rounds.Where(r => visible.Any(v => v.Id == r.Id) && ((SincePlenary.Contains(r.Phase)
                 && (all || db.Panelists.Any(p => p.RoundId == r.Id && p.AccountId == user.Id)))
-            || (released && SinceRelease.Contains(r.Phase)));
+            || (released && SinceRelease.Contains(r.Phase))));
     }
 }

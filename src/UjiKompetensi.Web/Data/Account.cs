@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using UjiKompetensi.Domain.Officials;
 
 namespace UjiKompetensi.Web.Data;
 
@@ -9,4 +10,7 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>Name with titles, as greeted and logged.</summary>
     public string DisplayName { get; set; } = "";
+
+    /// <summary>NIP of the person, where there is one: by it the product knows that he takes part in a round himself.</summary>
+    public EmployeeNumber? EmployeeNumber { get; set; }
 }

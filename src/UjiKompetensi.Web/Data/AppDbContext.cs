@@ -24,6 +24,7 @@ internal sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<Participant> Participants => Set<Participant>();
     public DbSet<Panelist> Panelists => Set<Panelist>();
+    public DbSet<GuestPass> GuestPasses => Set<GuestPass>();
     public DbSet<ScoreSheet> Sheets => Set<ScoreSheet>();
     public DbSet<MarkVersion> MarkVersions => Set<MarkVersion>();
     public DbSet<AssessmentResult> AssessmentResults => Set<AssessmentResult>();

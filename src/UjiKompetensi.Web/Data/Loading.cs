@@ -8,7 +8,7 @@ namespace UjiKompetensi.Web.Data;
 internal static class Loading
 {
     public static IQueryable<Round> Whole(this IQueryable<Round> rounds) =>
-        rounds.Include(r => r.Components).ThenInclude(c => c.Aspects).Include(r => r.Participants).Include(r => r.Panel).AsSplitQuery();
+        rounds.Include(r => r.Components).ThenInclude(c => c.Aspects).Include(r => r.Participants).Include(r => r.Panel).Include(r => r.Conflicts).AsSplitQuery();
 
     public static IQueryable<ScoreSheet> Whole(this IQueryable<ScoreSheet> sheets) =>
         sheets.Include(s => s.Marks).Include(s => s.Notes).AsSplitQuery();

@@ -25,7 +25,7 @@ public abstract class Command<TInput, TResult>(UseCaseParts parts)
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-            var work = new Work(db, user, parts.Clock.GetUtcNow());
+            var work = new Work(db, user.Under(Policy), parts.Clock.GetUtcNow());
             var result = await HandleAsync(work, input, cancel);
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);

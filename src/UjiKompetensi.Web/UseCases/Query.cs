@@ -17,7 +17,7 @@ public abstract class Query<TInput, TResult>(UseCaseParts parts)
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
         try
         {
-            return Outcome<TResult>.Done(await LoadAsync(new Reading(db, user, parts.Clock.GetUtcNow()), input, cancel));
+            return Outcome<TResult>.Done(await LoadAsync(new Reading(db, user.Under(Policy), parts.Clock.GetUtcNow()), input, cancel));
         }
         catch (RuleViolation refused)
         {

@@ -26,11 +26,12 @@ public sealed class Work
     }
 
     /// <summary>Appends to the round's evidence chain, in the same transaction as what it tells of.</summary>
-    internal async Task RecordAsync(Round round, EventKind kind, Facts facts, CancellationToken cancel)
+    /// <param name="actor">Who did it, where that is not the signed-in person: whoever is just signing in.</param>
+    internal async Task RecordAsync(Round round, EventKind kind, Facts facts, CancellationToken cancel, Guid? actor = null)
     {
         var last = Db.RoundEvents.Local.Where(e => e.RoundId == round.Id).MaxBy(e => e.Sequence)
             ?? await Db.RoundEvents.AsNoTracking().Where(e => e.RoundId == round.Id).OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancel);
-        Db.RoundEvents.Add(RoundEvent.Append(last, round.Id, kind, User.Id, Now, facts));
+        Db.RoundEvents.Add(RoundEvent.Append(last, round.Id, kind, actor ?? User.Id, Now, facts));
     }
 
     /// <summary>Notes a change of a register row, in the same transaction as the change; nothing when it says the same.</summary>

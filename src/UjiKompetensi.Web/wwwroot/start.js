@@ -25,6 +25,15 @@
     },
   });
 
+  // Copies a prepared text, and says so on the button.
+  window.addEventListener('click', async event => {
+    const button = event.target.closest?.('button[data-salin]');
+    const text = button && document.getElementById(button.dataset.salin);
+    if (!text) return;
+    text.select();
+    try { await navigator.clipboard.writeText(text.value); button.textContent = 'Tersalin'; } catch { button.textContent = 'Teks terpilih, salin dengan Ctrl+C'; }
+  });
+
   // Links within a page move the focus: error summaries to their field, "Langsung ke isi" to the content.
   window.addEventListener('click', event => {
     const link = event.target.closest?.('a[data-fokus]');

@@ -1,5 +1,6 @@
 using System.Reflection;
 using UjiKompetensi.Domain.Officials;
+using UjiKompetensi.Domain.Panels;
 using UjiKompetensi.Domain.Recommendations;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Domain.Scoring;
@@ -30,6 +31,19 @@ public sealed class RoundPhaseTests
         ["Unseat"] = new([Draft], o => o.Round.Unseat(o.Round.Panel[0].Id)),
         ["AppointChair"] = new([Draft], o => o.Round.AppointChair(o.Round.Panel[1].Id)),
         ["AppointDeputy"] = new([Draft], o => o.Round.AppointDeputy(o.Round.Panel[1].Id)),
+        ["RequirePledge"] = new([Draft], o => o.Round.RequirePledge(true)),
+        ["SignPledge"] = new([Draft, RoundPhase.Scoring], o => o.Round.SignPledge(Make.Account(1), Make.Noon)),
+        ["SettlePanelDecree"] = new([Draft, RoundPhase.Scoring, Plenary], o => o.Round.SettlePanelDecree(new PanelDecree()), "letter-final"),
+        ["EnterConflict"] = new([Draft], o => o.Round.EnterConflict(o.Round.Panel[1].Id, o.Round.Participants[0].Id, ConflictKind.Family, Make.Reason, Make.Account(9), Make.Noon)),
+        ["DecideConflict"] = new([Draft], o => o.Round.DecideConflict(o.Round.Panel[1].Id, o.Round.Participants[0].Id, ConflictKind.Family, true, Make.Reason, Make.Account(9), Make.Noon)),
+        ["DeclareConflict"] = new([Draft, RoundPhase.Scoring], o => o.Round.DeclareConflict(Make.Account(1), o.Round.Participants[0].Id, ConflictKind.Family, Make.Reason, o.Sheets.FirstOrDefault(), Make.Noon)),
+        ["ApplyConflict"] = new([RoundPhase.Scoring, Plenary], o =>
+        {
+            var amendment = Amendment.OnConflict(o.Round, 1, AmendmentKind.AddConflict, o.Round.Panel[1].Id, o.Round.Participants[0].Id, Make.Reason, Make.Account(9), Make.Noon);
+            amendment.Approve(o.Round, Make.Account(1), Make.Noon);
+            o.Round.ApplyConflict(amendment, Make.Account(1), Make.Noon);
+        }),
+        ["CheckConflictChange"] = new([RoundPhase.Scoring, Plenary], o => o.Round.CheckConflictChange(AmendmentKind.AddConflict, o.Round.Panel[1].Id, o.Round.Participants[0].Id)),
         ["OpenScoring"] = new([Draft], o => o.Round.OpenScoring()),
         ["OpenPlenary"] = new([RoundPhase.Scoring], o => o.Round.OpenPlenary(Make.Account(1), o.LockAll())),
         ["ReleaseToAppointingAuthority"] = new([Plenary], o => o.Round.ReleaseToAppointingAuthority(Make.Account(1),
@@ -77,7 +91,7 @@ public sealed class RoundPhaseTests
     public void Table_names_every_verb_of_a_round()
     {
         string[] reads = [nameof(Round.ObstaclesToScoring), nameof(Round.ComponentOf), nameof(Round.AspectOf), nameof(Round.ParticipantOf), nameof(Round.PanelistOf), nameof(Round.Only),
-            nameof(Round.IsParticipant), nameof(Round.IsLedBy)];
+            nameof(Round.ConflictBetween), nameof(Round.HasConflict), nameof(Round.ReasonNotToJudge), nameof(Round.CheckPledged), nameof(Round.IsParticipant), nameof(Round.IsLedBy)];
         var verbs = typeof(Round).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(m => !m.IsSpecialName).Select(m => m.Name).Except(reads).ToList();
 

@@ -20,9 +20,12 @@ internal sealed class RoundConfiguration : IEntityTypeConfiguration<Round>
         round.Property(r => r.Election).AsJson(existing: new Election());
         round.Property(r => r.Schedule).AsJson(existing: new Schedule());
         round.Ignore(r => r.Timetable);
+        round.Property(r => r.Decree).AsJson(existing: new PanelDecree());
         round.HasMany(r => r.Components).WithOne().HasForeignKey(c => c.RoundId);
         round.HasMany(r => r.Participants).WithOne().HasForeignKey(p => p.RoundId);
         round.HasMany(r => r.Panel).WithOne().HasForeignKey(p => p.RoundId);
+        round.HasMany(r => r.Conflicts).WithOne().HasForeignKey(c => c.RoundId);
+        round.Navigation(r => r.Conflicts).HasField("_conflicts").UsePropertyAccessMode(PropertyAccessMode.Field);
         round.Navigation(r => r.Components).HasField("_components").UsePropertyAccessMode(PropertyAccessMode.Field);
         round.Navigation(r => r.Participants).HasField("_participants").UsePropertyAccessMode(PropertyAccessMode.Field);
         round.Navigation(r => r.Panel).HasField("_panel").UsePropertyAccessMode(PropertyAccessMode.Field);

@@ -824,6 +824,155 @@ namespace UjiKompetensi.Web.Data.Migrations
                     b.ToTable("posts");
                 });
 
+            modelBuilder.Entity("UjiKompetensi.Domain.Panels.ConflictOfInterest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("origin");
+
+                    b.Property<Guid>("PanelistId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("panelist_id");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conflicts");
+
+                    b.HasIndex("PanelistId")
+                        .HasDatabaseName("ix_conflicts_panelist_id");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_conflicts_participant_id");
+
+                    b.HasIndex("RoundId", "PanelistId", "ParticipantId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conflicts_round_id_panelist_id_participant_id");
+
+                    b.ToTable("conflicts", (string)null);
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Panels.GuestPass", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code_hash");
+
+                    b.Property<string>("DeviceHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("device_hash");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset?>("FirstUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_used_at");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid>("IssuedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issued_by");
+
+                    b.Property<Guid>("PanelistId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("panelist_id");
+
+                    b.Property<string>("PinHash")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("pin_hash");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("WrongPins")
+                        .HasColumnType("integer")
+                        .HasColumnName("wrong_pins");
+
+                    b.HasKey("Id")
+                        .HasName("pk_guest_passes");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_guest_passes_account_id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_guest_passes_code_hash");
+
+                    b.HasIndex("PanelistId")
+                        .HasDatabaseName("ix_guest_passes_panelist_id");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_guest_passes_round_id");
+
+                    b.ToTable("guest_passes");
+                });
+
             modelBuilder.Entity("UjiKompetensi.Domain.Panels.Panelist", b =>
                 {
                     b.Property<Guid>("Id")
@@ -850,6 +999,10 @@ namespace UjiKompetensi.Web.Data.Migrations
                     b.Property<bool>("IsInternal")
                         .HasColumnType("boolean")
                         .HasColumnName("is_internal");
+
+                    b.Property<DateTimeOffset?>("PledgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("pledged_at");
 
                     b.Property<string>("Position")
                         .IsRequired()
@@ -1250,6 +1403,12 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Decree")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("decree")
+                        .HasDefaultValueSql("'{\"Number\":\"\",\"Date\":null}'");
+
                     b.Property<DateOnly>("HeldFrom")
                         .HasColumnType("date")
                         .HasColumnName("held_from");
@@ -1282,6 +1441,10 @@ namespace UjiKompetensi.Web.Data.Migrations
                     b.Property<DateTimeOffset?>("ReleasedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("released_at");
+
+                    b.Property<bool>("RequiresPledge")
+                        .HasColumnType("boolean")
+                        .HasColumnName("requires_pledge");
 
                     b.Property<string>("Rules")
                         .IsRequired()
@@ -1472,6 +1635,11 @@ namespace UjiKompetensi.Web.Data.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
+
+                    b.Property<string>("EmployeeNumber")
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("employee_number");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
@@ -1670,6 +1838,54 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasConstraintName("fk_posts_opds_opd_id");
                 });
 
+            modelBuilder.Entity("UjiKompetensi.Domain.Panels.ConflictOfInterest", b =>
+                {
+                    b.HasOne("UjiKompetensi.Domain.Panels.Panelist", null)
+                        .WithMany()
+                        .HasForeignKey("PanelistId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conflicts_panelists_panelist_id");
+
+                    b.HasOne("UjiKompetensi.Domain.Rounds.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conflicts_participants_participant_id");
+
+                    b.HasOne("UjiKompetensi.Domain.Rounds.Round", null)
+                        .WithMany("Conflicts")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conflicts_rounds_round_id");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Panels.GuestPass", b =>
+                {
+                    b.HasOne("UjiKompetensi.Web.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_guest_passes_asp_net_users_account_id");
+
+                    b.HasOne("UjiKompetensi.Domain.Panels.Panelist", null)
+                        .WithMany()
+                        .HasForeignKey("PanelistId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guest_passes_panelists_panelist_id");
+
+                    b.HasOne("UjiKompetensi.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_guest_passes_rounds_round_id");
+                });
+
             modelBuilder.Entity("UjiKompetensi.Domain.Panels.Panelist", b =>
                 {
                     b.HasOne("UjiKompetensi.Web.Data.Account", null)
@@ -1816,6 +2032,8 @@ namespace UjiKompetensi.Web.Data.Migrations
             modelBuilder.Entity("UjiKompetensi.Domain.Rounds.Round", b =>
                 {
                     b.Navigation("Components");
+
+                    b.Navigation("Conflicts");
 
                     b.Navigation("Panel");
 

@@ -7,6 +7,8 @@ namespace UjiKompetensi.Web.Data;
 internal sealed record SampleAccount(
     string Before, string Bare, string After, string SignInName, string Email, string Position, bool IsInternal, IReadOnlyList<string> Roles)
 {
+    public EmployeeNumber? EmployeeNumber => SignInName.Contains('@', StringComparison.Ordinal) ? null : Domain.Officials.EmployeeNumber.Parse(SignInName);
+
     public string Name => new PersonName(Bare, Before, After).Full;
 }
 

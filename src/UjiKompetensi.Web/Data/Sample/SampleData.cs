@@ -17,7 +17,7 @@ internal static class SampleData
 
         foreach (var person in SampleAccounts.All)
             await Accounts.AddAsync(scope.ServiceProvider,
-                new Account { Id = Guid.CreateVersion7(), UserName = person.SignInName, Email = person.Email, DisplayName = person.Name, EmailConfirmed = true },
+                new Account { Id = Guid.CreateVersion7(), UserName = person.SignInName, Email = person.Email, DisplayName = person.Name, EmailConfirmed = true, EmployeeNumber = person.EmployeeNumber },
                 SampleAccounts.Password, person.Roles);
         var (officials, posts) = Registers(db);
         await db.SaveChangesAsync(cancel);

@@ -121,7 +121,7 @@ internal sealed class SampleRounds(
         foreach (var (official, i) in officials.Take(participants).Select((o, i) => (o, i)))
             round.Invite(official.Id, new ParticipantProfile(official.Name, official.EmployeeNumber, official.Rank, posts[i].Post.Title, posts[i].Opd.Name, official.InPostSince));
         foreach (var person in SampleAccounts.Panel.Take(panelists))
-            round.Seat(accounts[person.SignInName], new PersonName(person.Bare, person.Before, person.After), person.Position, person.IsInternal);
+            round.Seat(accounts[person.SignInName], new PersonName(person.Bare, person.Before, person.After), person.Position, person.IsInternal, person.EmployeeNumber);
         round.AppointChair(round.Panel[0].Id);
 
         // Eight in the morning of the first day, in the office's own time.

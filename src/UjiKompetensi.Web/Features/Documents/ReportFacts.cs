@@ -16,7 +16,7 @@ internal static class ReportFacts
     {
         var (round, result) = (opened.Round, opened.Compute());
         var people = round.Participants.ToDictionary(p => p.Code, p => Participant(p, round.HeldFrom));
-        List<PanelMemberFacts> panel = [.. round.Panel.OrderByDescending(p => p.IsChair).ThenBy(p => p.Seat).Select(Member)];
+        List<PanelMemberFacts> panel = [.. round.Panel.OrderByDescending(p => p.IsChair).ThenByDescending(p => p == round.ActingChair).ThenBy(p => p.Seat).Select(p => Member(round, p))];
         return new RecommendationReportFacts
         {
             Letterhead = new LetterheadFacts([round.Letter.Government], round.Letter.Office, round.Letter.Address.Length > 0 ? [round.Letter.Address] : []),
@@ -44,7 +44,8 @@ internal static class ReportFacts
         };
     }
 
-    private static PanelMemberFacts Member(Panelist member) => new(member.Name.Full, member.Position, "", member.IsChair ? "Ketua" : "Anggota");
+    private static PanelMemberFacts Member(Round round, Panelist member) => new(member.Name.Full, member.Position, "",
+        member.IsChair ? "Ketua" : member == round.ActingChair ? "Ketua Pengganti" : "Anggota");
 
     private static ParticipantFacts Participant(Participant person, DateOnly day)
     {

@@ -1,5 +1,6 @@
 using UjiKompetensi.Domain.Assessments;
 using UjiKompetensi.Domain.Evidence;
+using UjiKompetensi.Domain.Panels;
 using UjiKompetensi.Domain.Recommendations;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Domain.Scoring;
@@ -25,6 +26,8 @@ internal sealed record Claim(string Key, EventKind Kind, IReadOnlyDictionary<str
         foreach (var note in sheet.Notes) yield return Stored(EventKind.NoteWritten, MarkFacts.Noted(round, sheet, note));
         if (sheet.IsLocked) yield return Stored(EventKind.SheetLocked, MarkFacts.Locked(round, sheet));
     }
+
+    public static Claim Of(Round round, ConflictOfInterest conflict) => Stored(EventKind.ConflictDecided, ConflictFacts.Of(round, conflict));
 
     public static Claim Of(Round round, AssessmentResult result) => Stored(EventKind.ResultRecorded, RoundFacts.Result(round, result));
 
@@ -56,6 +59,7 @@ internal sealed record Claim(string Key, EventKind Kind, IReadOnlyDictionary<str
         EventKind.MarkEntered or EventKind.NoteWritten => $"{kind}:{facts.GetValueOrDefault(MarkFacts.Operation)}",
         EventKind.SheetLocked or EventKind.PanelistRecused or EventKind.AbsenceRecorded => $"{EventKind.SheetLocked}:{facts.GetValueOrDefault(MarkFacts.Sheet)}",
         EventKind.ResultRecorded or EventKind.RecommendationWritten => $"{kind}:{facts.GetValueOrDefault(RoundFacts.Id)}:{facts.GetValueOrDefault(MarkFacts.Version)}",
+        EventKind.ConflictDeclared or EventKind.ConflictDecided => $"{EventKind.ConflictDecided}:{facts.GetValueOrDefault(RoundFacts.Id)}:{facts.GetValueOrDefault(MarkFacts.Version)}",
         _ => null,
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using UjiKompetensi.Domain.Evidence;
+using UjiKompetensi.Domain.Panels;
 using UjiKompetensi.Domain.Recommendations;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Domain.Scoring;
@@ -19,7 +20,7 @@ internal sealed class ClaimWords(Round round)
         [MarkFacts.Panelist] = "panelis ", [MarkFacts.Component] = "komponen ", [MarkFacts.Aspect] = "aspek ", [MarkFacts.Version] = "versi ",
         [MarkFacts.Receipt] = "tanda terima ", [RoundFacts.Provider] = "penyelenggara ", [RoundFacts.TakenOn] = "tanggal ",
         [RoundFacts.ScaleMinimum] = "skala terendah ", [RoundFacts.ScaleMaximum] = "skala tertinggi ", [RoundFacts.TargetTitle] = "jabatan tujuan ",
-        [MarkFacts.TextHash] = "teks", [RoundFacts.OpinionHash] = "teks saran pendapat", [RoundFacts.NotesHash] = "teks catatan",
+        [MarkFacts.TextHash] = "teks", [ConflictFacts.State] = "keadaan ", [ConflictFacts.Origin] = "asal ", [RoundFacts.OpinionHash] = "teks saran pendapat", [RoundFacts.NotesHash] = "teks catatan",
     };
 
     public string Name(Claim claim) => claim.Kind switch
@@ -28,6 +29,7 @@ internal sealed class ClaimWords(Round round)
         EventKind.NoteWritten => $"Catatan {Who(claim)} versi {claim.Fact(MarkFacts.Version)}",
         EventKind.ResultRecorded => $"Hasil {Component(claim)} peserta {claim.Fact(MarkFacts.Participant)} versi {claim.Fact(MarkFacts.Version)}",
         EventKind.RecommendationWritten => $"Rekomendasi peserta {claim.Fact(MarkFacts.Participant)} versi {claim.Fact(MarkFacts.Version)}",
+        EventKind.ConflictDecided or EventKind.ConflictDeclared => $"Benturan kepentingan {Who(claim)} versi {claim.Fact(MarkFacts.Version)}",
         _ => $"Penguncian lembar {Who(claim)}",
     };
 
@@ -48,6 +50,8 @@ internal sealed class ClaimWords(Round round)
         return fact switch
         {
             MarkFacts.Value when decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) => ScoreText.Format(value),
+            MarkFacts.Kind when claim.Kind is EventKind.ConflictDecided or EventKind.ConflictDeclared && Enum.TryParse<ConflictKind>(text, out var kind) => kind.Title(),
+            ConflictFacts.State when Enum.TryParse<ConflictState>(text, out var state) => state.Title(),
             MarkFacts.Kind when Enum.TryParse<RecommendationKind>(text, out var kind) => kind.Title(),
             MarkFacts.Kind when Enum.TryParse<MarkKind>(text, out var kind) => Mark(kind),
             _ => text,

@@ -18,6 +18,7 @@ internal static class RowsAgainstChain
     {
         var (round, words) = (record.Round, new ClaimWords(record.Round));
         var stored = record.Sheets.SelectMany(s => Claim.Of(round, s))
+            .Concat(round.Conflicts.Select(c => Claim.Of(round, c)))
             .Concat(record.Results.Select(r => Claim.Of(round, r)))
             .Concat(record.Recommendations.Where(r => r.Version > 0).Select(r => Claim.Of(round, r))).ToList();
         var recorded = record.Chain.Select(link => (Link: link, Claim: Claim.Of(link))).Where(l => l.Claim is not null)
@@ -35,15 +36,16 @@ internal static class RowsAgainstChain
             foreach (var difference in words.Differences(claim, links[0].Claim!)) yield return difference;
         }
 
+        var gone = recorded.Values.Select(l => l[0].Claim!).Where(c => c.Fact(ConflictFacts.State) == ConflictFacts.Removed).Select(c => c.Fact(RoundFacts.Id)).ToHashSet();
         var known = stored.Select(c => c.Key).Concat(stored.Where(HasHistory).SelectMany(Earlier)).Concat(record.Chain.SelectMany(Claim.TakenBack)).ToHashSet();
-        foreach (var (key, links) in recorded.Where(r => !known.Contains(r.Key)))
+        foreach (var (key, links) in recorded.Where(r => !known.Contains(r.Key) && !gone.Contains(r.Value[0].Claim!.Fact(RoundFacts.Id))))
             yield return $"{words.Name(links[0].Claim!)}: tercatat dalam jejak (entri {links[0].Link.Sequence}), tidak ada di basis data";
         foreach (var lost in stored.Where(HasHistory).Where(c => Earlier(c).Any(key => !recorded.ContainsKey(key))))
             yield return $"{words.Name(lost)}: versi sebelumnya tidak tercatat dalam jejak";
     }
 
-    // Of results and recommendations the database keeps the newest version only; the chain has them all.
-    private static bool HasHistory(Claim claim) => claim.Kind is EventKind.ResultRecorded or EventKind.RecommendationWritten;
+    // Of results, recommendations and conflicts the database keeps the newest version only; the chain has them all.
+    private static bool HasHistory(Claim claim) => claim.Kind is EventKind.ResultRecorded or EventKind.RecommendationWritten or EventKind.ConflictDecided;
 
     private static IEnumerable<string> Earlier(Claim claim) => Enumerable.Range(1, Math.Max(0, claim.Version - 1)).Select(claim.KeyAt);
 }

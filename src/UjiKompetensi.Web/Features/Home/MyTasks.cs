@@ -18,11 +18,13 @@ public sealed class MyTasks(UseCaseParts parts) : Query<Nothing, IReadOnlyList<M
     {
         var rounds = await reading.Db.RoundsVisibleTo(reading.User).Where(r => r.Phase != RoundPhase.Archived).Whole().OrderByDescending(r => r.HeldFrom).ToListAsync(cancel);
         var rows = new List<Row>();
+        var closed = await reading.Db.RoundsClosedTo(reading.User).Select(r => r.Id).ToListAsync(cancel);
         foreach (var round in rounds)
         {
-            if (round.Phase == RoundPhase.Draft && reading.User.Is(Roles.Operator)) rows.Add(Draft(round));
-            if (round.Phase == RoundPhase.Scoring) rows.AddRange(await ScoringAsync(reading, round, cancel));
-            if (round.Phase == RoundPhase.Plenary) rows.AddRange(await PlenaryAsync(reading, round, cancel));
+            var me = closed.Contains(round.Id) ? reading.User.AsPanelist : reading.User;
+            if (round.Phase == RoundPhase.Draft && me.Is(Roles.Operator)) rows.Add(Draft(round));
+            if (round.Phase == RoundPhase.Scoring) rows.AddRange(await ScoringAsync(reading, me, round, cancel));
+            if (round.Phase == RoundPhase.Plenary) rows.AddRange(await PlenaryAsync(reading, me, round, cancel));
             if (round.Phase == RoundPhase.Released && reading.User.Is(Roles.AppointingAuthority))
                 rows.Add(new Row("Laporan tersedia", $"Rekomendasi untuk {round.Participants.Count} pejabat menunggu putusan Anda", round.Name, $"/kegiatan/{round.Slug}", "Buka laporan", true));
         }
@@ -49,30 +51,30 @@ public sealed class MyTasks(UseCaseParts parts) : Query<Nothing, IReadOnlyList<M
             : new Row("Persiapan belum lengkap", obstacles[0].Sentence + (obstacles.Count > 1 ? $" Dan {obstacles.Count - 1} hal lain." : ""), round.Name, $"/kegiatan/{round.Slug}", "Lengkapi", false);
     }
 
-    private static async Task<IEnumerable<Row>> ScoringAsync(Reading reading, Round round, CancellationToken cancel)
+    private static async Task<IEnumerable<Row>> ScoringAsync(Reading reading, CurrentUser user, Round round, CancellationToken cancel)
     {
         var rows = new List<Row>();
-        var sheets = reading.Db.Sheets.Where(s => s.RoundId == round.Id);
-        var (all, locked) = (await sheets.CountAsync(cancel), await sheets.CountAsync(s => s.LockedAt != null, cancel));
+        var sheets = await reading.Db.Sheets.Where(s => s.RoundId == round.Id).ToListAsync(cancel);
+        var (all, locked) = (sheets.Count, sheets.Count(s => s.IsFinished(round)));
         if (round.Panel.FirstOrDefault(p => p.AccountId == reading.User.Id) is { } me)
         {
-            var open = await sheets.CountAsync(s => s.PanelistId == me.Id && s.LockedAt == null, cancel);
+            var open = sheets.Count(s => s.PanelistId == me.Id && !s.IsFinished(round));
             if (open > 0) rows.Add(new Row($"{open} lembar nilai belum dikunci", "Isi dan kunci lembar setiap peserta.", round.Name, "/nilai", "Buka lembar nilai", true));
-            if (me.IsChair && all > 0 && locked == all) rows.Add(new Row("Pleno dapat dibuka", $"Semua {all} lembar nilai sudah terkunci.", round.Name, $"/kegiatan/{round.Slug}/rekap", "Ke pleno", true));
+            if (round.IsLedBy(me.AccountId) && all > 0 && locked == all) rows.Add(new Row("Pleno dapat dibuka", $"Semua {all} lembar nilai sudah terkunci.", round.Name, $"/kegiatan/{round.Slug}/rekap", "Ke pleno", true));
         }
 
-        if (reading.User.Is(Roles.Operator))
+        if (user.Is(Roles.Operator))
             rows.Add(new Row("Penilaian berlangsung", $"{locked} dari {all} lembar terkunci", round.Name, $"/kegiatan/{round.Slug}", "Lihat kegiatan", false));
         return rows;
     }
 
-    private static async Task<IEnumerable<Row>> PlenaryAsync(Reading reading, Round round, CancellationToken cancel)
+    private static async Task<IEnumerable<Row>> PlenaryAsync(Reading reading, CurrentUser user, Round round, CancellationToken cancel)
     {
         var written = await reading.Db.RecommendationsVisibleTo(reading.User).CountAsync(r => r.RoundId == round.Id, cancel);
         var detail = $"{written} dari {round.Participants.Count} peserta punya rekomendasi";
-        if (round.Panel.Any(p => p.IsChair && p.AccountId == reading.User.Id))
+        if (round.IsLedBy(reading.User.Id))
             return [new Row(written == round.Participants.Count ? "Hasil dapat diserahkan" : "Penyerahan menunggu rekomendasi", detail, round.Name, $"/kegiatan/{round.Slug}/rekomendasi", "Buka rekomendasi", written == round.Participants.Count)];
-        return reading.User.Is(Roles.Operator) || round.Panel.Any(p => p.AccountId == reading.User.Id)
+        return user.Is(Roles.Operator) || round.Panel.Any(p => p.AccountId == reading.User.Id)
             ? [new Row("Pleno berlangsung", detail, round.Name, $"/kegiatan/{round.Slug}/rekomendasi", "Buka rekomendasi", false)] : [];
     }
 }

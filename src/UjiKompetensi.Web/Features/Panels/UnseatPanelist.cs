@@ -1,3 +1,4 @@
+using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Panels;
 using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.UseCases;
@@ -13,7 +14,9 @@ public sealed class UnseatPanelist(UseCaseParts parts) : Command<UnseatPanelist.
 
     protected override async Task<Nothing> HandleAsync(Work work, Input input, CancellationToken cancel)
     {
-        (await work.RoundAsync(input.Slug, cancel)).Unseat(input.Id);
+        var round = await work.RoundAsync(input.Slug, cancel);
+        foreach (var conflict in round.Conflicts.Where(c => c.PanelistId == input.Id)) await work.RecordAsync(round, EventKind.ConflictDecided, ConflictFacts.Gone(round, conflict), cancel);
+        round.Unseat(input.Id);
         return default;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UjiKompetensi.Domain;
+using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.UseCases;
@@ -20,6 +21,7 @@ public sealed class WithdrawParticipant(UseCaseParts parts) : Command<WithdrawPa
         var results = await work.Db.AssessmentsVisibleTo(work.User).CountAsync(a => a.RoundId == round.Id && a.ParticipantId == input.Id, cancel);
         if (results > 0)
             throw new RuleViolation("results-recorded", $"{name} sudah punya {results} nilai dari luar di kegiatan ini, jadi tidak dapat dikeluarkan.");
+        foreach (var conflict in round.Conflicts.Where(c => c.ParticipantId == input.Id)) await work.RecordAsync(round, EventKind.ConflictDecided, ConflictFacts.Gone(round, conflict), cancel);
         round.Withdraw(input.Id);
         return default;
     }

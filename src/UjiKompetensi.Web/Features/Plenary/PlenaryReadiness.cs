@@ -11,13 +11,16 @@ public sealed class PlenaryReadiness(UseCaseParts parts) : Query<PlenaryReadines
 {
     public sealed record Input(string Slug);
 
+    /// <param name="IsChair">Leads the panel: the chair, or his deputy where he takes part himself.</param>
+    /// <param name="Locked">Sheets on which nothing more is expected: locked, or not judged for a conflict of interest.</param>
     public sealed record Seat(string Code, string Name, bool IsChair, int Locked, int Sheets);
 
     /// <param name="Recorded">Participants with a result from elsewhere; of <paramref name="Expected"/>.</param>
     public sealed record Import(string Component, int Recorded, int Expected);
 
+    /// <param name="LedBy">Who leads instead of the reader, a chair who takes part himself; otherwise null.</param>
     public sealed record Standing(
-        string Slug, string Name, RoundPhase Phase, bool IsChair, IReadOnlyList<Seat> Seats, IReadOnlyList<Import> Imports)
+        string Slug, string Name, RoundPhase Phase, bool IsChair, IReadOnlyList<Seat> Seats, IReadOnlyList<Import> Imports, string? LedBy)
     {
         public int Locked => Seats.Sum(s => s.Locked);
         public int Sheets => Seats.Sum(s => s.Sheets);
@@ -31,14 +34,13 @@ public sealed class PlenaryReadiness(UseCaseParts parts) : Query<PlenaryReadines
     protected override async Task<Standing> LoadAsync(Reading reading, Input input, CancellationToken cancel)
     {
         var round = await reading.Db.RoundsVisibleTo(reading.User).Whole().FirstOrDefaultAsync(r => r.Slug == input.Slug, cancel) ?? throw new NotVisible();
-        var sheets = await reading.Db.Sheets.Where(s => s.RoundId == round.Id)
-            .GroupBy(s => s.PanelistId).Select(g => new { Panelist = g.Key, Locked = g.Count(s => s.LockedAt != null), Sheets = g.Count() })
-            .ToDictionaryAsync(g => g.Panelist, cancel);
+        var sheets = (await reading.Db.Sheets.Where(s => s.RoundId == round.Id).ToListAsync(cancel)).ToLookup(s => s.PanelistId);
         var recorded = await reading.Db.AssessmentResults.Where(a => a.RoundId == round.Id && a.Value != null)
             .GroupBy(a => a.ComponentId).Select(g => new { Component = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Component, g => g.Count, cancel);
-        return new Standing(round.Slug, round.Name, round.Phase, round.Panel.Any(p => p.IsChair && p.AccountId == reading.User.Id),
-            [.. round.Panel.Select(p => new Seat(p.Code, p.Name.Full, p.IsChair, sheets.GetValueOrDefault(p.Id)?.Locked ?? 0, sheets.GetValueOrDefault(p.Id)?.Sheets ?? 0))],
+        return new Standing(round.Slug, round.Name, round.Phase, round.IsLedBy(reading.User.Id),
+            [.. round.Panel.Select(p => new Seat(p.Code, p.Name.Full, p == round.ActingChair, sheets[p.Id].Count(s => s.IsFinished(round)), sheets[p.Id].Count()))],
             [.. round.Components.Where(c => c.Source == ComponentSource.Import)
-                .Select(c => new Import(c.Name, recorded.GetValueOrDefault(c.Id), round.Participants.Count))]);
+                .Select(c => new Import(c.Name, recorded.GetValueOrDefault(c.Id), round.Participants.Count))],
+            round.Panel.Any(p => p.IsChair && p.AccountId == reading.User.Id && round.IsParticipant(p)) ? round.ActingChair?.Name.Full ?? "ketua pengganti yang belum ditetapkan" : null);
     }
 }

@@ -31,7 +31,7 @@ public sealed class RecommendationList(UseCaseParts parts) : Query<Recommendatio
         var written = await reading.Db.RecommendationsVisibleTo(reading.User).Where(r => r.RoundId == round.Id && r.Version > 0)
             .ToDictionaryAsync(r => r.ParticipantId, cancel);
         return new Overview(round.Slug, round.Name, round.Phase, round.ReleasedAt,
-            round.Panel.Any(p => p.IsChair && p.AccountId == reading.User.Id), round.Letter.Addressee, round.Letter.Number.Length > 0,
+            round.IsLedBy(reading.User.Id), round.Letter.Addressee, round.Letter.Number.Length > 0,
             [.. round.Participants.Select(p => new Row(p.Number, p.Code, p.Name.Full, p.PostTitle,
                 written.GetValueOrDefault(p.Id)?.Sentence, written.GetValueOrDefault(p.Id)?.WrittenAt))],
             [.. opened.Compute().Officials.Where(o => o.Missing.Count > 0).Select(o => $"{o.Code} {o.Name}: {string.Join("; ", o.Missing)}")]);

@@ -36,7 +36,7 @@ public sealed class RoundRecap(UseCaseParts parts) : Query<RoundRecap.Input, Rou
         var (round, result) = (opened.Round, opened.Compute());
         return new Recap(round.Slug, round.Name, round.Phase,
             [.. round.Components.Select(c => new Column(c.Code, c.Name, c.Weight, c.Source, [.. c.Aspects.Select(a => new AspectColumn(a.Code, a.Title, a.Weight))]))],
-            [.. round.Panel.Select(p => new Seat(p.Code, p.Name.Full, p.IsChair))],
+            [.. round.Panel.Select(p => new Seat(p.Code, p.Name.Full, p == round.ActingChair))],
             [.. round.Participants.Select(p => new Row(p.Number, p.Code, p.Name.Full, p.Name.Bare, p.PostTitle, p.OpdName, result.Of(p.Code)))]);
     }
 }

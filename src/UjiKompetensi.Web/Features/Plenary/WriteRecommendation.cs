@@ -42,9 +42,11 @@ public sealed class WriteRecommendation(UseCaseParts parts) : Command<WriteRecom
     protected override async Task<RecommendationDetail.Written> HandleAsync(Work work, Input input, CancellationToken cancel)
     {
         var round = await work.RoundAsync(input.Slug, cancel);
-        if (!MayWrite(work.User, round))
+        if (!MayWrite(await work.Db.RightsInAsync(work.User, round.Id, cancel), round))
             throw new RuleViolation("panel-only", "Hanya anggota panel kegiatan ini dan admin kegiatan yang menulis rekomendasi.");
         var person = round.Participants.FirstOrDefault(p => p.Number == input.Number) ?? throw new NotVisible();
+        if (round.Panel.FirstOrDefault(p => p.AccountId == work.User.Id) is { } writer && round.IsParticipant(writer) && writer.EmployeeNumber == person.EmployeeNumber)
+            throw new RuleViolation("recommendation-own-case", "Rekomendasi ini tentang Anda sendiri. Biarkan anggota panel lain yang menulisnya.");
         var stored = await work.Db.Recommendations.FirstOrDefaultAsync(r => r.RoundId == round.Id && r.ParticipantId == person.Id, cancel);
         if (stored is not null && IsSame(stored, input)) return Of(stored);
 

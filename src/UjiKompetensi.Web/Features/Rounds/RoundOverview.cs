@@ -20,13 +20,14 @@ public sealed class RoundOverview(UseCaseParts parts) : Query<string, RoundOverv
     {
         var (db, user) = (reading.Db, reading.User);
         var round = await db.RoundsVisibleTo(user).Whole().FirstOrDefaultAsync(r => r.Slug == input, cancel) ?? throw new NotVisible();
+        user = await db.RightsInAsync(user, round.Id, cancel);
+        var sheets = await db.Sheets.Where(s => s.RoundId == round.Id).ToListAsync(cancel);
         var counts = new RoundCounts(
-            Sheets: await db.Sheets.CountAsync(s => s.RoundId == round.Id, cancel),
-            Locked: await db.Sheets.CountAsync(s => s.RoundId == round.Id && s.LockedAt != null, cancel),
+            Sheets: sheets.Count,
+            Locked: sheets.Count(s => s.IsFinished(round)),
             Results: await db.AssessmentResults.CountAsync(a => a.RoundId == round.Id, cancel),
             Recommendations: await db.Recommendations.CountAsync(r => r.RoundId == round.Id, cancel),
-            OwnOpenSheets: await db.SheetsVisibleTo(user).CountAsync(s => s.RoundId == round.Id && s.LockedAt == null
-                && db.Panelists.Any(p => p.Id == s.PanelistId && p.AccountId == user.Id), cancel));
+            OwnOpenSheets: sheets.Count(s => !s.IsFinished(round) && round.PanelistOf(s.PanelistId).AccountId == user.Id));
         var prepares = Policies.PrepareRounds.Allows(user);
         var obstacles = prepares ? round.ObstaclesToScoring() : [];
         return new View(

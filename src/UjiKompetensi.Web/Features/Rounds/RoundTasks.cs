@@ -22,6 +22,8 @@ internal static class RoundTasks
         else if (!user.Is(Roles.AppointingAuthority)) tasks.Add(Instrument(round));
         if (Policies.PrepareRounds.Allows(user)) tasks.AddRange(Records(round, counts));
         if (round.Phase < RoundPhase.Plenary) tasks.AddRange(Calendar(round, user));
+        if (round.Phase is RoundPhase.Draft or RoundPhase.Scoring && round.Panel.Any(p => p.AccountId == user.Id))
+            tasks.Add(new RoundTask("Benturan kepentingan saya", "Nyatakan peserta yang tidak boleh Anda nilai, sebelum mengisi nilainya", $"/konflik-saya/{round.Slug}", TaskState.Note));
         if (round.Phase == RoundPhase.Scoring) tasks.AddRange(Scoring(round, counts, user));
         if (round.Phase >= RoundPhase.Plenary) tasks.AddRange(Plenary(round, counts, user));
         return tasks;
@@ -33,8 +35,10 @@ internal static class RoundTasks
         yield return Task(round, "Peserta", $"{round.Participants.Count} pejabat diundang", "peserta", round.Participants.Count == 0 ? TaskState.Todo : TaskState.Done);
         var remarks = round.Panel.Count == 0 ? 0 : Domain.Panels.Panel.Remarks(round.Panel).Count;
         var chair = round.Panel.FirstOrDefault(p => p.IsChair);
-        yield return Task(round, "Panel", $"{round.Panel.Count} panelis, {(chair is null ? "ketua belum ditetapkan" : $"ketua {chair.Name.Full}")}{(remarks > 0 ? $" · {remarks} saran" : "")}",
+        var leads = chair is not null && round.IsParticipant(chair) ? $", dipimpin {round.ActingChair?.Name.Full ?? "ketua pengganti yang belum ditetapkan"}" : "";
+        yield return Task(round, "Panel", $"{round.Panel.Count} panelis, {(chair is null ? "ketua belum ditetapkan" : $"ketua {chair.Name.Full}{leads}")}{(remarks > 0 ? $" · {remarks} saran" : "")}",
             "panel", round.Panel.Count == 0 ? TaskState.Todo : chair is null ? TaskState.Partial : TaskState.Done);
+        yield return Task(round, "Benturan kepentingan", $"{round.Conflicts.Count(c => c.IsConfirmed)} ditetapkan", "konflik", TaskState.Note);
     }
 
     private static RoundTask Instrument(Round round)

@@ -18,6 +18,7 @@ public sealed class AbstainFromAspect(UseCaseParts parts) : Command<AbstainFromA
     protected override async Task<Nothing> HandleAsync(Work work, Input input, CancellationToken cancel)
     {
         var (round, sheet) = await work.OwnSheetAsync(input.Sheet, cancel);
+        round.CheckPledged(sheet.PanelistId);
         var entries = sheet.Marks.Count;
         try
         {

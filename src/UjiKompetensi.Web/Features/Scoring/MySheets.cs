@@ -37,6 +37,7 @@ public sealed class MySheets(UseCaseParts parts) : Query<Nothing, IReadOnlyList<
 
     internal static SheetState StateOf(Round round, ScoreSheet sheet)
     {
+        if (round.HasConflict(sheet.PanelistId, sheet.ParticipantId)) return SheetState.Recused;
         var aspects = AspectsOf(round);
         if (sheet.IsLocked) return aspects.All(a => sheet.MarkOf(a.Id).Kind is MarkKind.Recused or MarkKind.Absent) ? SheetState.Recused : SheetState.Locked;
         var blank = sheet.BlankAspects(round).Count;

@@ -57,7 +57,7 @@ internal static class SaveMarkEndpoint
             OutcomeKind.NotFound => StatusCodes.Status404NotFound,
             // A unique index spoke: trying again tells what is stored now.
             OutcomeKind.Conflict => StatusCodes.Status503ServiceUnavailable,
-            _ when outcome.Code is "sheet-locked" or "phase-wrong" => StatusCodes.Status423Locked,
+            _ when outcome.Code is "sheet-locked" or "sheet-conflict" or "pledge-missing" or "phase-wrong" => StatusCodes.Status423Locked,
             _ => StatusCodes.Status422UnprocessableEntity,
         }, outcome.Code, outcome.Sentence);
     }

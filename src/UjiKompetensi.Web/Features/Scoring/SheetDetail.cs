@@ -15,14 +15,16 @@ public sealed class SheetDetail(UseCaseParts parts) : Query<SheetDetail.Which, S
 
     /// <param name="Seal">Names exactly what is shown; the lock must repeat it.</param>
     /// <param name="NextOpen">The next participant, counted round the end, whose sheet is not locked.</param>
+    /// <param name="NeedsPledge">The integrity pledge is to be signed before anything can be entered.</param>
+    /// <param name="NotJudging">The conflict of interest for which he does not judge this participant; null when he does.</param>
     public sealed record View(
         Guid Sheet, string Slug, string RoundName, bool IsSample, RoundPhase Phase, Person Participant, IReadOnlyList<Part> Components,
         string Note, int NoteVersion, DateTimeOffset? LastSaved, SheetState State, DateTimeOffset? LockedAt, string Receipt, string Seal,
-        int? Previous, int? Next, int? NextOpen)
+        int? Previous, int? Next, int? NextOpen, string? NotJudging, bool NeedsPledge)
     {
         public IEnumerable<Field> Fields => Components.SelectMany(c => c.Fields);
         public int Filled => Fields.Count(f => f.IsAnswered);
-        public bool CanWrite => LockedAt is null && Phase == RoundPhase.Scoring;
+        public bool CanWrite => LockedAt is null && Phase == RoundPhase.Scoring && NotJudging is null;
         public string Address => $"/nilai/{Slug}/{Participant.Number}";
     }
 
@@ -49,14 +51,16 @@ public sealed class SheetDetail(UseCaseParts parts) : Query<SheetDetail.Which, S
         var sheet = await db.OwnSheets(reading.User).Whole().FirstOrDefaultAsync(s => s.RoundId == round.Id && s.ParticipantId == participant.Id, cancel) ?? throw new NotVisible();
         var open = await db.OwnSheets(reading.User).Where(s => s.RoundId == round.Id && s.LockedAt == null && s.Id != sheet.Id).Select(s => s.ParticipantId).ToListAsync(cancel);
         var numbers = round.Participants.Select(p => p.Number).ToList();
-        var waiting = round.Participants.Where(p => open.Contains(p.Id)).Select(p => (int?)p.Number).ToList();
+        var waiting = round.Participants.Where(p => open.Contains(p.Id) && !round.HasConflict(sheet.PanelistId, p.Id)).Select(p => (int?)p.Number).ToList();
         return new View(
             sheet.Id.Value, round.Slug, round.Name, round.IsSample, round.Phase, Describe(round, participant),
             round.Components.Where(c => c.Source == ComponentSource.Panel)
                 .Select(c => new Part(c.Name, c.Weight, c.Scale.ToString(), c.Aspects.Select(a => FieldOf(sheet, c, a)).ToList())).ToList(),
             sheet.Note, sheet.NoteNumber, LastSaved(sheet), MySheets.StateOf(round, sheet), sheet.LockedAt, sheet.Receipt ?? "", sheet.Seal(round),
             numbers.Where(n => n < input.Number).Select(n => (int?)n).LastOrDefault(), numbers.Where(n => n > input.Number).Select(n => (int?)n).FirstOrDefault(),
-            waiting.FirstOrDefault(n => n > input.Number) ?? waiting.FirstOrDefault());
+            waiting.FirstOrDefault(n => n > input.Number) ?? waiting.FirstOrDefault(),
+            round.ReasonNotToJudge(sheet.PanelistId, participant.Id),
+            round.Phase == RoundPhase.Scoring && round.RequiresPledge && round.PanelistOf(sheet.PanelistId).PledgedAt is null);
     }
 
     private static Person Describe(Round round, Participant participant) => new(

@@ -25,7 +25,8 @@ internal static class UserVerb
     {
         if (roles.FirstOrDefault(r => !Roles.All.ContainsKey(r)) is { } unknown)
             throw new VerbFailed($"Peran \"{unknown}\" tidak ada. Pilih: {string.Join(", ", Roles.All.Keys)}.");
-        var userName = nip is null ? email : EmployeeNumber.Parse(nip).Digits;
+        EmployeeNumber? number = nip is null ? null : EmployeeNumber.Parse(nip);
+        var userName = number?.Digits ?? email;
         if (!Console.IsInputRedirected) await Console.Error.WriteAsync("Kata sandi (paling sedikit 12 huruf): ");
         var password = await Console.In.ReadLineAsync(cancel) ?? "";
 
@@ -33,7 +34,7 @@ internal static class UserVerb
         if (database.IsPrivate && (await database.PendingMigrationsAsync(cancel)).Count > 0) await database.MigrateAsync(cancel);
         await using var services = Accounts.Services(database.App);
         await using var scope = services.CreateAsyncScope();
-        await Accounts.AddAsync(scope.ServiceProvider, new Account { UserName = userName, Email = email, DisplayName = RuleViolation.Text(name, Account.DisplayNameMaxLength, "nama"), EmailConfirmed = true }, password, roles);
+        await Accounts.AddAsync(scope.ServiceProvider, new Account { UserName = userName, Email = email, DisplayName = RuleViolation.Text(name, Account.DisplayNameMaxLength, "nama"), EmailConfirmed = true, EmployeeNumber = number }, password, roles);
         VerbOutput.Write(parsed, new { userName, email, roles }, $"Akun {userName} dibuat.");
         return 0;
     }
