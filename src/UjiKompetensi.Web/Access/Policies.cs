@@ -48,9 +48,6 @@ public static class Policies
     public static readonly Policy ReadFiles = new(ReadFilesName, u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Panelist, Roles.Sekda, Roles.Auditor));
     public static readonly Policy PrintSheets = new("cetak-lembar", u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Panelist));
 
-} =
-        [SeeRounds, PrepareRounds, SeePreparation, SeeRegisters, KeepRegisters, Score, SeeResults, WriteRecommendations, LeadPanel, ReadDocuments, VerifyEvidence,
-            ServeRounds, ReadFiles, PrintSheets];
     /// <summary>Those who prepare, and of the panel whoever leads it: the use case tells which panelist that is.</summary>
     public static readonly Policy SeeConflicts = new(SeeConflictsName, u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Sekda, Roles.Auditor, Roles.Panelist));
     public static readonly Policy ProposeAmendments = new(ProposeAmendmentsName, u => u.Is(Roles.Operator, Roles.Panelist));
