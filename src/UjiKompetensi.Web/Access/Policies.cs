@@ -16,6 +16,7 @@ public static class Policies
     public const string WriteRecommendationsName = "tulis-rekomendasi";
     public const string LeadPanelName = "pimpin-panel";
     public const string ReadDocumentsName = "baca-dokumen";
+    public const string AmendRoundsName = "usulkan-perubahan";
     public const string VerifyEvidenceName = "periksa-jejak";
 
     /// <summary>For everybody, signed in or not: says nothing about people or scores.</summary>
@@ -31,8 +32,11 @@ public static class Policies
     public static readonly Policy WriteRecommendations = new(WriteRecommendationsName, u => u.Is(Roles.Panelist, Roles.Operator));
     public static readonly Policy LeadPanel = new(LeadPanelName, u => u.Is(Roles.Panelist));
     public static readonly Policy ReadDocuments = new(ReadDocumentsName, u => u.Is(Roles.Panelist, Roles.Operator, Roles.Sekda, Roles.Auditor, Roles.AppointingAuthority));
+
+    /// <summary>Propose and decide changes of a frozen round; which of them, and that it takes two, is the matter of <c>Amendment</c>.</summary>
+    public static readonly Policy AmendRounds = new(AmendRoundsName, u => u.Is(Roles.Operator, Roles.Panelist));
     public static readonly Policy VerifyEvidence = new(VerifyEvidenceName, u => u.Is(Roles.Operator, Roles.Sekda, Roles.Auditor, Roles.Admin));
 
     public static IReadOnlyList<Policy> All { get; } =
-        [SeeRounds, PrepareRounds, SeePreparation, SeeRegisters, KeepRegisters, Score, SeeResults, WriteRecommendations, LeadPanel, ReadDocuments, VerifyEvidence];
+        [SeeRounds, PrepareRounds, SeePreparation, SeeRegisters, KeepRegisters, Score, SeeResults, WriteRecommendations, LeadPanel, ReadDocuments, AmendRounds, VerifyEvidence];
 }

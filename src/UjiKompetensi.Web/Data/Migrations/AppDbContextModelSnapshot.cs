@@ -283,6 +283,12 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("basis");
+
                     b.Property<Guid>("ComponentId")
                         .HasColumnType("uuid")
                         .HasColumnName("component_id");
@@ -889,6 +895,12 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("approved_by");
 
+                    b.Property<string>("Differences")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("differences")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<DateTimeOffset?>("DroppedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("dropped_at");
@@ -896,6 +908,10 @@ namespace UjiKompetensi.Web.Data.Migrations
                     b.Property<Guid?>("DroppedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("dropped_by");
+
+                    b.Property<string>("Instrument")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("instrument");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -968,6 +984,12 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("indicators");
 
+                    b.PrimitiveCollection<List<string>>("LevelIndicators")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("level_indicators")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<int>("Order")
                         .HasColumnType("integer")
                         .HasColumnName("order");
@@ -983,6 +1005,11 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)")
                         .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
 
                     b.Property<decimal>("Weight")
                         .HasPrecision(7, 2)
@@ -1011,6 +1038,13 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("code");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Other")
+                        .HasColumnName("kind");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1025,11 +1059,22 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("round_id");
 
+                    b.Property<string>("Rubric")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rubric")
+                        .HasDefaultValueSql("'{\"Items\":[]}'");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
 
                     b.Property<decimal>("Weight")
                         .HasPrecision(7, 2)
@@ -1161,6 +1206,11 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("held_until");
 
+                    b.Property<int>("InstrumentVersion")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("instrument_version");
+
                     b.Property<bool>("IsSample")
                         .HasColumnType("boolean")
                         .HasColumnName("is_sample");
@@ -1190,6 +1240,11 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("rules");
+
+                    b.Property<int>("RulesVersion")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("rules_version");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -1307,6 +1362,11 @@ namespace UjiKompetensi.Web.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<int>("ConfirmedVersion")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("confirmed_version");
 
                     b.Property<DateTimeOffset?>("LockedAt")
                         .HasColumnType("timestamp with time zone")

@@ -9,7 +9,7 @@ namespace UjiKompetensi.Web.Features.Evidence;
 /// <summary>A round's whole record: what the database holds and what the chain says of it.</summary>
 internal sealed record Record(
     Round Round, IReadOnlyList<ScoreSheet> Sheets, IReadOnlyList<AssessmentResult> Results,
-    IReadOnlyList<Recommendation> Recommendations, IReadOnlyList<RoundEvent> Chain);
+    IReadOnlyList<Recommendation> Recommendations, IReadOnlyList<Amendment> Amendments, IReadOnlyList<RoundEvent> Chain);
 
 /// <summary>Compares every stored version with the chain, in both directions.</summary>
 internal static class RowsAgainstChain
@@ -35,7 +35,10 @@ internal static class RowsAgainstChain
             foreach (var difference in words.Differences(claim, links[0].Claim!)) yield return difference;
         }
 
-        var known = stored.Select(c => c.Key).Concat(stored.Where(HasHistory).SelectMany(Earlier)).ToHashSet();
+        var taken = record.Chain.Where(e => e.Kind == EventKind.ResultTakenBack).Select(e => Facts.Read(e.Facts)).ToList();
+        foreach (var claim in stored.Where(c => c.Kind == EventKind.ResultRecorded && taken.Any(t => t.GetValueOrDefault(RoundFacts.Id) == c.Fact(RoundFacts.Id))))
+            yield return $"{words.Name(claim)}: sudah ditarik menurut jejak, masih ada di basis data";
+        var known = stored.Select(c => c.Key).Concat(stored.Where(HasHistory).SelectMany(Earlier)).Concat(taken.SelectMany(TakenBack)).ToHashSet();
         foreach (var (key, links) in recorded.Where(r => !known.Contains(r.Key)))
             yield return $"{words.Name(links[0].Claim!)}: tercatat dalam jejak (entri {links[0].Link.Sequence}), tidak ada di basis data";
         foreach (var lost in stored.Where(HasHistory).Where(c => Earlier(c).Any(key => !recorded.ContainsKey(key))))
@@ -46,4 +49,9 @@ internal static class RowsAgainstChain
     private static bool HasHistory(Claim claim) => claim.Kind is EventKind.ResultRecorded or EventKind.RecommendationWritten;
 
     private static IEnumerable<string> Earlier(Claim claim) => Enumerable.Range(1, Math.Max(0, claim.Version - 1)).Select(claim.KeyAt);
+
+    // A result that was taken back is no row any more; the chain keeps every version it had.
+    private static IEnumerable<string> TakenBack(IReadOnlyDictionary<string, string> facts) =>
+        Enumerable.Range(1, int.TryParse(facts.GetValueOrDefault(MarkFacts.Version), out var last) ? last : 0)
+            .Select(version => $"{EventKind.ResultRecorded}:{facts.GetValueOrDefault(RoundFacts.Id)}:{version}");
 }
