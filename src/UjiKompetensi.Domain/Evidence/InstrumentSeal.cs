@@ -14,20 +14,28 @@ public static class InstrumentSeal
 {
     public static string Of(Round round) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Canonical(round))));
 
-    /// <summary>One fact a line, in the round's own order; free texts carry their length, so that no text can imitate a line.</summary>
+    /// <summary>The first digits, to compare by eye: <c>3F2A-90C1</c>.</summary>
+    public static string Short(string seal) => seal.Length < 8 ? seal : $"{seal[..4]}-{seal[4..8]}".ToUpperInvariant();
+
+    /// <summary>One fact a line; what a round does not use leaves no line, so that seals recorded earlier stay valid. In the round's own order; free texts carry their length, so that no text can imitate a line.</summary>
     internal static string Canonical(Round round)
     {
         var (text, rules) = (new StringBuilder(), round.Rules);
         Line(text, $"rules:{rules.Aggregation}:{rules.RoundingStep}:{rules.Decimals}:{rules.Missing}");
+        if (rules.JpmCap is { } cap) Line(text, $"jpm-cap:{Facts.Spell(cap)}");
         foreach (var code in rules.TieOrder) Line(text, $"tie:{code}");
         foreach (var band in rules.Bands) Line(text, $"band:{Facts.Spell(band.From)}:{Sized(band.Name)}");
         foreach (var component in round.Components)
         {
             Line(text, $"component:{component.Code}:{component.Source}:{Facts.Spell(component.Weight)}:{Facts.Spell(component.Scale.Minimum)}:{Facts.Spell(component.Scale.Maximum)}:{Sized(component.Name)}");
+            if (component.Kind != ComponentKind.Other) Line(text, $"kind:{component.Kind}");
+            foreach (var item in component.Rubric.Items)
+                foreach (var option in item.Options) Line(text, $"rubric:{Facts.Spell(option.Points)}:{Sized(item.Name)}:{Sized(option.Name)}");
             foreach (var aspect in component.Aspects)
             {
                 Line(text, $"aspect:{component.Code}/{aspect.Code}:{Facts.Spell(aspect.Weight)}:{Sized(aspect.Title)}:{Sized(aspect.Question)}");
                 foreach (var indicator in aspect.Indicators) Line(text, $"indicator:{Sized(indicator)}");
+                foreach (var level in aspect.LevelIndicators) Line(text, $"level:{Sized(level)}");
             }
         }
 

@@ -29,13 +29,21 @@ public static class RoundFacts
     /// <summary>Name of the <see cref="RoundPhase"/> the step led to.</summary>
     public const string Phase = "phase";
 
+    /// <summary>Hash of what a computed value was computed from; absent for a typed one.</summary>
+    public const string BasisHash = "basis-sha256";
+
     /// <summary>For <see cref="EventKind.ResultRecorded"/>.</summary>
-    public static Facts Result(Round round, AssessmentResult result) => new Facts()
-        .Add(Id, result.Id.Value).Add(MarkFacts.Participant, round.ParticipantOf(result.ParticipantId).Code)
-        .Add(MarkFacts.Component, round.ComponentOf(result.ComponentId).Code).Add(MarkFacts.Version, result.Version)
-        .Add(MarkFacts.Value, result.Value).Add(MarkFacts.Reason, result.Reason)
-        .Add(ScaleMinimum, result.Scale.Minimum).Add(ScaleMaximum, result.Scale.Maximum).Add(Provider, result.Provider)
-        .Add(TakenOn, result.TakenOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public static Facts Result(Round round, AssessmentResult result)
+    {
+        var facts = Named(round, result)
+            .Add(MarkFacts.Value, result.Value).Add(MarkFacts.Reason, result.Reason)
+            .Add(ScaleMinimum, result.Scale.Minimum).Add(ScaleMaximum, result.Scale.Maximum).Add(Provider, result.Provider)
+            .Add(TakenOn, result.TakenOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        return result.Basis.Length == 0 ? facts : facts.Add(BasisHash, MarkFacts.Hash(result.Basis));
+    }
+
+    /// <summary>For <see cref="EventKind.ResultTakenBack"/>: the version that is no longer there, and why.</summary>
+    public static Facts TakenBack(Round round, AssessmentResult result, string reason) => Named(round, result).Add(MarkFacts.Reason, reason);
 
     /// <summary>For <see cref="EventKind.RecommendationWritten"/>.</summary>
     public static Facts Recommendation(Round round, Recommendation recommendation) => new Facts()
@@ -56,4 +64,8 @@ public static class RoundFacts
 
     /// <summary>For every other step of a round: <see cref="EventKind.PlenaryOpened"/>, <see cref="EventKind.Released"/> …</summary>
     public static Facts Step(Round round) => new Facts().Add(Phase, round.Phase.ToString());
+
+    private static Facts Named(Round round, AssessmentResult result) => new Facts()
+        .Add(Id, result.Id.Value).Add(MarkFacts.Participant, round.ParticipantOf(result.ParticipantId).Code)
+        .Add(MarkFacts.Component, round.ComponentOf(result.ComponentId).Code).Add(MarkFacts.Version, result.Version);
 }

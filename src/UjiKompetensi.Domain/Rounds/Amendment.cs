@@ -30,6 +30,12 @@ public sealed class Amendment
     /// <summary>The pair it is about, for the two kinds on conflicts.</summary>
     public PanelistId? PanelistId { get; private init; }
     public ParticipantId? ParticipantId { get; private init; }
+
+    /// <summary>The instrument as it would be, for <see cref="AmendmentKind.Instrument"/>.</summary>
+    public InstrumentDraft? Instrument { get; private init; }
+
+    /// <summary>What it changes in words, written down when it was proposed.</summary>
+    public IReadOnlyList<string> Differences { get; private init; } = [];
     public string Reason { get; private init; } = "";
     public Guid ProposedBy { get; private init; }
     public DateTimeOffset ProposedAt { get; private init; }
@@ -39,6 +45,14 @@ public sealed class Amendment
     public DateTimeOffset? DroppedAt { get; private set; }
 
     public bool IsOpen => AppliedAt is null && DroppedAt is null;
+
+    /// <exception cref="RuleViolation">The round is not being scored, or the draft is refused (<see cref="InstrumentDraft"/>).</exception>
+    public static Amendment OnInstrument(Round round, int number, InstrumentDraft draft, string reason, Guid actor, DateTimeOffset now)
+    {
+        round.Only(RoundPhase.Scoring, "mengusulkan perubahan instrumen");
+        draft.Check(round);
+        return Propose(round, number, AmendmentKind.Instrument, reason, actor, now, draft: draft);
+    }
 
     public static Amendment LiftLockout(Round round, int number, Guid subject, string reason, Guid actor, DateTimeOffset now) =>
         Propose(round, number, AmendmentKind.LiftLockout, reason, actor, now, subject: subject);
@@ -60,14 +74,16 @@ public sealed class Amendment
     }
 
     /// <summary>Takes the proposal off the table; what it said stays on record.</summary>
-    public void Drop(Guid actor, DateTimeOffset now)
+    /// <exception cref="RuleViolation"><c>amendment-closed</c>; <c>amendment-drop</c> for anybody but its proposer and the acting chair.</exception>
+    public void Drop(Round round, Guid actor, DateTimeOffset now)
     {
         CheckOpen();
+        RuleViolation.ThrowIf(actor != ProposedBy && !round.IsLedBy(actor), "amendment-drop", "Usulan hanya dapat dibatalkan pengusulnya atau ketua panel yang bertugas.");
         (DroppedBy, DroppedAt) = (actor, now);
     }
 
     private static Amendment Propose(
-        Round round, int number, AmendmentKind kind, string reason, Guid actor, DateTimeOffset now, Guid? subject = null, PanelistId? panelist = null, ParticipantId? participant = null)
+        Round round, int number, AmendmentKind kind, string reason, Guid actor, DateTimeOffset now, Guid? subject = null, PanelistId? panelist = null, ParticipantId? participant = null, InstrumentDraft? draft = null)
     {
         var amendment = new Amendment
         {
@@ -78,6 +94,8 @@ public sealed class Amendment
             SubjectAccountId = subject,
             PanelistId = panelist,
             ParticipantId = participant,
+            Instrument = draft,
+            Differences = draft?.Differences(round) ?? [],
             Reason = RuleViolation.Text(reason, ReasonMaxLength, "alasan"),
             ProposedBy = actor,
             ProposedAt = now,

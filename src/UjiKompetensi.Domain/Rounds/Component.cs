@@ -25,35 +25,53 @@ public sealed class Component
     public decimal Weight { get; private set; }
     public Scale Scale { get; private set; } = Scale.Percent;
     public ComponentSource Source { get; private init; }
+
+    /// <summary>How an import component is recorded; <see cref="ComponentKind.Other"/> for what the panel marks.</summary>
+    public ComponentKind Kind { get; private init; }
+
+    /// <summary>Empty unless <see cref="Kind"/> is <see cref="ComponentKind.Rubric"/>; then its points make the scale.</summary>
+    public Rubric Rubric { get; private set; } = Rubric.None;
     public int Order { get; private set; }
+
+    /// <summary>Grows by one with each change, so that two people cannot overwrite each other unseen.</summary>
+    public int Version { get; private set; }
     public IReadOnlyList<Aspect> Aspects => _aspects.OrderBy(a => a.Order).ToList();
 
-    internal static Component Define(RoundId round, string code, string name, decimal weight, ComponentSource source, Scale scale, int order)
+    internal static Component Define(RoundId round, string code, string name, decimal weight, ComponentSource source, Scale scale, int order, ComponentKind kind, Rubric? rubric)
     {
-        var component = new Component { Id = new ComponentId(Guid.CreateVersion7()), RoundId = round, Code = code, Source = source, Order = order };
-        component.Redefine(name, weight, scale);
+        RuleViolation.ThrowIf(source == ComponentSource.Panel && kind != ComponentKind.Other, "kind-on-panel", "Kontrak kinerja dan rubrik hanya untuk komponen yang dicatat dari luar.");
+        var component = new Component { Id = new ComponentId(Guid.CreateVersion7()), RoundId = round, Code = code, Source = source, Kind = kind, Order = order };
+        component.Redefine(name, weight, scale, rubric);
         return component;
     }
 
-    internal void Redefine(string name, decimal weight, Scale scale)
+    internal void Redefine(string name, decimal weight, Scale scale, Rubric? rubric = null)
     {
         Weights.CheckOne(weight, $"komponen \"{name}\"");
-        (Name, Weight, Scale) = (RuleViolation.Text(name, NameMaxLength, "nama komponen"), weight, Scale.Of(scale.Minimum, scale.Maximum));
+        var points = Kind == ComponentKind.Rubric ? (rubric ?? Rubric).Checked() : Rubric.None;
+        RuleViolation.ThrowIf(Kind == ComponentKind.PerformanceContract && scale.Minimum != 0, "contract-scale", "Skala kontrak kinerja mulai dari 0; nilai tertingginya menjadi batas capaian.");
+        (Name, Weight, Rubric) = (RuleViolation.Text(name, NameMaxLength, "nama komponen"), weight, points);
+        Scale = Kind == ComponentKind.Rubric ? points.Scale : Scale.Of(scale.Minimum, scale.Maximum);
+        Version++;
     }
 
-    internal Aspect AddAspect(string title, decimal weight, string question, IEnumerable<string> indicators)
+    internal void Weigh(decimal weight) => Redefine(Name, weight, Scale);
+
+    internal void Place(int order) => Order = order;
+
+    internal Aspect AddAspect(string title, decimal weight, string question, IEnumerable<string> indicators, IEnumerable<string> levels)
     {
         RuleViolation.ThrowIf(Source == ComponentSource.Import, "aspect-on-import",
             $"Komponen \"{Name}\" nilainya dicatat dari luar, jadi tidak memakai aspek.");
         var code = Codes.From(title, _aspects.Select(a => a.Code));
-        var aspect = Aspect.Describe(Id, code, title, weight, question, indicators, _aspects.Count == 0 ? 1 : _aspects.Max(a => a.Order) + 1);
+        var aspect = Aspect.Describe(Id, code, title, weight, question, indicators, levels, _aspects.Count == 0 ? 1 : _aspects.Max(a => a.Order) + 1);
         _aspects.Add(aspect);
         return aspect;
     }
 
-    internal void SplitWeightsEvenly()
+    internal void WeighAspects(IReadOnlyList<decimal> weights)
     {
-        foreach (var (aspect, weight) in Aspects.Zip(Weights.Even(_aspects.Count))) aspect.Reword(aspect.Title, weight, aspect.Question, aspect.Indicators);
+        foreach (var (aspect, weight) in Aspects.Zip(weights)) aspect.Weigh(weight);
     }
 
     internal void RemoveAspect(Aspect aspect) => _aspects.Remove(aspect);

@@ -22,6 +22,13 @@ public static partial class NumberText
     /// <summary>As shown and as put into a field: <c>37,5</c>.</summary>
     public static string Format(decimal value) => value.ToString("0.##", Indonesian);
 
+    /// <summary>A target or realisation as an operator types it: up to 13 digits and at most two decimals, without a thousands mark; null while the text is none (yet).</summary>
+    public static decimal? ReadAmount(string? text) => text?.Trim() is { } trimmed && AmountForm().IsMatch(trimmed)
+        ? decimal.Parse(trimmed.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) : null;
+
+    [GeneratedRegex(@"\A[0-9]{1,13}([.,][0-9]{1,2})?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex AmountForm();
+
     [GeneratedRegex(@"\A[0-9]{1,3}([.,][0-9]{1,2})?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

@@ -1,62 +1,112 @@
 namespace UjiKompetensi.Domain.Rounds;
 
-/// <summary>What a round asks and how it weighs the answers.</summary>
+/// <summary>
+/// What a round asks and how it weighs the answers. A caller that shows what it changes names the version it showed
+/// (<c>basedOn</c>); null is for those who hold the round alone.
+/// </summary>
 public sealed partial class Round
 {
-    public void DeclareRules(RoundRules rules)
+    /// <summary>Grows by one with each change of the rules of a draft.</summary>
+    public int RulesVersion { get; private set; }
+
+    /// <summary>1 when scoring opens; one more with each applied <see cref="Amendment"/> of the instrument.</summary>
+    public int InstrumentVersion { get; private set; } = 1;
+
+    public void DeclareRules(RoundRules rules, int? basedOn = null)
     {
         Only(RoundPhase.Draft, "mengubah aturan hitung");
+        RuleViolation.Stale(basedOn ?? RulesVersion, RulesVersion);
         rules.Check(_components.Select(c => c.Code).ToList());
         Rules = rules;
+        RulesVersion++;
     }
 
-    public Component AddComponent(string name, decimal weight, ComponentSource source, Scale scale)
+    public Component AddComponent(string name, decimal weight, ComponentSource source, Scale scale, ComponentKind kind = ComponentKind.Other, Rubric? rubric = null)
     {
         Only(RoundPhase.Draft, "menambah komponen");
         var code = Codes.From(name, _components.Select(c => c.Code));
-        var component = Component.Define(Id, code, name, weight, source, scale, _components.Count == 0 ? 1 : _components.Max(c => c.Order) + 1);
+        var component = Component.Define(Id, code, name, weight, source, scale, _components.Count == 0 ? 1 : _components.Max(c => c.Order) + 1, kind, rubric);
         _components.Add(component);
         return component;
     }
 
-    public void RedefineComponent(ComponentId id, string name, decimal weight, Scale scale)
+    public void RedefineComponent(ComponentId id, string name, decimal weight, Scale scale, Rubric? rubric = null, int? basedOn = null)
     {
         Only(RoundPhase.Draft, "mengubah komponen");
-        ComponentOf(id).Redefine(name, weight, scale);
+        Seen(id, basedOn).Redefine(name, weight, scale, rubric);
     }
 
-    public void RemoveComponent(ComponentId id)
+    public void RemoveComponent(ComponentId id, int? basedOn = null)
     {
         Only(RoundPhase.Draft, "menghapus komponen");
-        var component = ComponentOf(id);
+        var component = Seen(id, basedOn);
         _components.Remove(component);
+        if (!Rules.TieOrder.Contains(component.Code)) return;
         Rules = Rules with { TieOrder = Rules.TieOrder.Where(code => code != component.Code).ToList() };
+        RulesVersion++;
     }
 
-    public Aspect AddAspect(ComponentId id, string title, decimal weight, string question = "", IEnumerable<string>? indicators = null)
+    /// <summary>One place up or down in the order of sheets, recaps and reports; at the end it stays.</summary>
+    public void MoveComponent(ComponentId id, bool up)
+    {
+        Only(RoundPhase.Draft, "mengubah urutan komponen");
+        var (component, order) = (ComponentOf(id), Components.ToList());
+        var place = order.IndexOf(component) + (up ? -1 : 1);
+        if (place < 0 || place >= order.Count) return;
+        order.Remove(component);
+        order.Insert(place, component);
+        for (var i = 0; i < order.Count; i++) order[i].Place(i + 1);
+    }
+
+    public Aspect AddAspect(ComponentId id, string title, decimal weight, string question = "", IEnumerable<string>? indicators = null, IEnumerable<string>? levels = null)
     {
         Only(RoundPhase.Draft, "menambah aspek");
-        return ComponentOf(id).AddAspect(title, weight, question, indicators ?? []);
+        return ComponentOf(id).AddAspect(title, weight, question, indicators ?? [], levels ?? []);
     }
 
-    public void RewordAspect(AspectId id, string title, decimal weight, string question, IEnumerable<string> indicators)
+    public void RewordAspect(AspectId id, string title, decimal weight, string question, IEnumerable<string> indicators, IEnumerable<string>? levels = null, int? basedOn = null)
     {
         Only(RoundPhase.Draft, "mengubah aspek");
-        AspectOf(id).Reword(title, weight, question, indicators);
+        Seen(id, basedOn).Reword(title, weight, question, indicators, levels ?? []);
     }
 
-    public void RemoveAspect(AspectId id)
+    public void RemoveAspect(AspectId id, int? basedOn = null)
     {
         Only(RoundPhase.Draft, "menghapus aspek");
-        var aspect = AspectOf(id);
+        var aspect = Seen(id, basedOn);
         ComponentOf(aspect.ComponentId).RemoveAspect(aspect);
     }
 
     /// <summary>Gives all components, or all aspects of one, the same weight; the first ones carry the hundredths that do not divide.</summary>
-    public void SplitWeightsEvenly(ComponentId? aspectsOf = null)
+    /// <param name="seen">The weights that were shown, in order; null to skip the check.</param>
+    public void SplitWeightsEvenly(ComponentId? aspectsOf = null, IReadOnlyList<decimal>? seen = null) =>
+        Reweigh(aspectsOf, seen, weights => Weights.Even(weights.Count));
+
+    /// <summary>Stretches or shrinks the weights of all components, or all aspects of one, to a sum of exactly 100.</summary>
+    /// <param name="seen">The weights that were shown, in order; null to skip the check.</param>
+    public void NormaliseWeights(ComponentId? aspectsOf = null, IReadOnlyList<decimal>? seen = null) => Reweigh(aspectsOf, seen, Weights.Normalise);
+
+    private void Reweigh(ComponentId? aspectsOf, IReadOnlyList<decimal>? seen, Func<IReadOnlyList<decimal>, IReadOnlyList<decimal>> how)
     {
         Only(RoundPhase.Draft, "membagi bobot");
-        if (aspectsOf is { } id) ComponentOf(id).SplitWeightsEvenly();
-        else foreach (var (component, weight) in Components.Zip(Weights.Even(_components.Count))) component.Redefine(component.Name, weight, component.Scale);
+        var one = aspectsOf is { } id ? ComponentOf(id) : null;
+        var now = (one is null ? Components.Select(c => c.Weight) : one.Aspects.Select(a => a.Weight)).ToList();
+        RuleViolation.ThrowIf(seen is not null && !seen.SequenceEqual(now), "row-stale", "Bobot baru saja diubah orang lain. Muat ulang, periksa, lalu coba lagi.");
+        if (one is not null) one.WeighAspects(how(now));
+        else foreach (var (component, weight) in Components.Zip(how(now))) component.Weigh(weight);
+    }
+
+    private Component Seen(ComponentId id, int? basedOn)
+    {
+        var component = ComponentOf(id);
+        RuleViolation.Stale(basedOn ?? component.Version, component.Version);
+        return component;
+    }
+
+    private Aspect Seen(AspectId id, int? basedOn)
+    {
+        var aspect = AspectOf(id);
+        RuleViolation.Stale(basedOn ?? aspect.Version, aspect.Version);
+        return aspect;
     }
 }

@@ -90,6 +90,8 @@ public sealed partial class Round
         var open = sheets.Count(s => s.RoundId == Id && !s.IsFinished(this));
         RuleViolation.ThrowIf(open > 0, "sheets-open", $"Masih ada {open} lembar nilai yang belum dikunci. Pleno dibuka setelah semuanya terkunci.");
         RuleViolation.ThrowIf(sheets.Where(s => s.RoundId == Id).DistinctBy(s => s.Id).Count() != _participants.Count * _panel.Count, "sheets-missing", "Sebagian lembar nilai tidak termuat. Muat ulang halaman.");
+        var unconfirmed = sheets.Count(s => s.NeedsConfirmation(this));
+        RuleViolation.ThrowIf(unconfirmed > 0, "sheets-unconfirmed", $"Instrumen berubah setelah penilaian dibuka; {unconfirmed} lembar belum dikonfirmasi ulang panelisnya.");
         Phase = RoundPhase.Plenary;
     }
 

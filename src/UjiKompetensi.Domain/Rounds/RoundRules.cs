@@ -29,6 +29,9 @@ public sealed record RoundRules
     public IReadOnlyList<string> TieOrder { get; init; } = [];
     public IReadOnlyList<Band> Bands { get; init; } = [];
 
+    /// <summary>Highest job person match taken over from the register, in percent; null takes it as it is.</summary>
+    public decimal? JpmCap { get; init; }
+
     public decimal Round(decimal value) => decimal.Round(Settle(value), Decimals, MidpointRounding.AwayFromZero);
 
     /// <summary>Clears the noise of endless fractions, so that 7,55499…9 counts as the 7,555 it stands for and equals stay equal.</summary>
@@ -38,6 +41,7 @@ public sealed record RoundRules
     public void Check(IReadOnlyCollection<string> componentCodes)
     {
         RuleViolation.ThrowIf(Decimals is < 0 or > 4, "decimals-range", "Angka di belakang koma antara 0 dan 4.");
+        RuleViolation.ThrowIf(JpmCap is <= 0 or > 200, "jpm-cap", "Batas JPM lebih dari 0 dan paling tinggi 200 persen.");
         Band.Check(Bands);
         foreach (var code in TieOrder)
             RuleViolation.ThrowIf(!componentCodes.Contains(code), "tie-unknown", $"Urutan penentu nilai sama menyebut komponen \"{code}\" yang tidak ada.");

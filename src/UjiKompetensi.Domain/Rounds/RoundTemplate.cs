@@ -1,12 +1,22 @@
 namespace UjiKompetensi.Domain.Rounds;
 
-public sealed record TemplateAspect(string Title, decimal Weight, string Question, IReadOnlyList<string> Indicators);
+public sealed record TemplateAspect(string Title, decimal Weight, string Question, IReadOnlyList<string> Indicators, IReadOnlyList<string>? LevelIndicators = null);
 
-public sealed record TemplateComponent(string Name, decimal Weight, ComponentSource Source, Scale Scale, IReadOnlyList<TemplateAspect> Aspects)
+public sealed record TemplateComponent(string Name, decimal Weight, ComponentSource Source, Scale Scale, IReadOnlyList<TemplateAspect> Aspects,
+    ComponentKind Kind = ComponentKind.Other, Rubric? Rubric = null)
 {
     internal static TemplateComponent Of(Component component) => new(
         component.Name, component.Weight, component.Source, component.Scale,
-        component.Aspects.Select(a => new TemplateAspect(a.Title, a.Weight, a.Question, a.Indicators)).ToList());
+        component.Aspects.Select(a => new TemplateAspect(a.Title, a.Weight, a.Question, a.Indicators, a.LevelIndicators)).ToList(), component.Kind, component.Rubric);
+
+    /// <summary>Adds it to a draft round, under another weight where one is given.</summary>
+    public Component AddTo(Round round, decimal? weight = null)
+    {
+        var component = round.AddComponent(Name, weight ?? Weight, Source, Scale, Kind, Rubric);
+        foreach (var aspect in Aspects)
+            round.AddAspect(component.Id, aspect.Title, aspect.Weight, aspect.Question, aspect.Indicators, aspect.LevelIndicators);
+        return component;
+    }
 }
 
 /// <summary>
@@ -29,13 +39,7 @@ public sealed record RoundTemplate(
     public void ApplyTo(Round round)
     {
         RuleViolation.ThrowIf(round.Components.Count > 0, "template-on-filled", "Templat hanya dapat dipakai pada kegiatan yang masih kosong.");
-        foreach (var part in Components)
-        {
-            var component = round.AddComponent(part.Name, part.Weight, part.Source, part.Scale);
-            foreach (var aspect in part.Aspects)
-                round.AddAspect(component.Id, aspect.Title, aspect.Weight, aspect.Question, aspect.Indicators);
-        }
-
+        foreach (var part in Components) part.AddTo(round);
         round.DeclareRules(Rules);
     }
 }

@@ -1,7 +1,7 @@
 namespace UjiKompetensi.Domain.Rounds;
 
 /// <summary>
-/// The five rounds the product was born from (press reports on Bengkulu 2022 and 2024, Sarolangun 2021, Metro 2021,
+/// The five rounds the product was born from and the set of weights that recurs in regional announcements (press reports on Bengkulu 2022 and 2024, Sarolangun 2021, Metro 2021,
 /// Batanghari 2022). Component names follow the reports; weights and questions are examples.
 /// </summary>
 internal static class SeedTemplates
@@ -78,6 +78,14 @@ internal static class SeedTemplates
                     new("Kompetensi Sosial Kultural", 20, "Bagaimana Anda menjaga kebersamaan dalam keberagaman?", ["Menghargai perbedaan", "Menjadi perekat di unit dan masyarakat"]),
                     new("Kompetensi Teknis", 40, "Apa persoalan teknis terbesar bidang Anda dan jalan keluarnya?", ["Menguasai bidang tugas", "Menawarkan jalan keluar yang dapat dijalankan"])),
             ], Rules("uji-kompetensi", "evaluasi-kinerja")),
+        new("daerah-25-20-35-20", "Assessment 25, makalah 20, wawancara 35, rekam jejak 20",
+            "Susunan bobot yang berulang pada pengumuman seleksi terbuka di banyak daerah; sesuaikan dengan keputusan panitia.",
+            [
+                ComponentLibrary.Find("assessment-center")!.Part with { Weight = 25 },
+                ComponentLibrary.Find("makalah")!.Part with { Weight = 20 },
+                ComponentLibrary.Find("wawancara")!.Part with { Weight = 35 },
+                ComponentLibrary.Find("rekam-jejak")!.Part with { Weight = 20 },
+            ], Rules("wawancara", "assessment-center", "rekam-jejak")),
     ];
 
     private static TemplateComponent Imported(string name, decimal weight) => new(name, weight, ComponentSource.Import, Scale.Percent, []);

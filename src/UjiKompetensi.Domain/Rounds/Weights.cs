@@ -29,4 +29,24 @@ public static class Weights
         var (share, rest) = Math.DivRem(10_000, count);
         return Enumerable.Range(0, count).Select(i => (share + (i < rest ? 1 : 0)) / 100m).ToList();
     }
+
+    /// <summary>
+    /// The same proportions at a sum of exactly 100: each share is cut to hundredths, and the hundredths that are left
+    /// go to the largest remainders, earlier ones first. No weight becomes 0: a share below one hundredth is raised to
+    /// it and the heaviest pays.
+    /// </summary>
+    /// <exception cref="RuleViolation">A weight is not positive.</exception>
+    public static IReadOnlyList<decimal> Normalise(IReadOnlyList<decimal> weights)
+    {
+        foreach (var weight in weights) RuleViolation.ThrowIf(weight <= 0, "weight-range", "Setiap bobot harus lebih dari 0 sebelum dinormalkan.");
+        if (weights.Count == 0) return [];
+        var sum = weights.Sum();
+        var exact = weights.Select(w => w * 10_000m / sum).ToList();
+        var shares = exact.Select(e => (int)decimal.Floor(e)).ToList();
+        var left = 10_000 - shares.Sum();
+        foreach (var i in Enumerable.Range(0, shares.Count).OrderByDescending(i => exact[i] - shares[i]).ThenBy(i => i).Take(left)) shares[i]++;
+        for (var i = 0; i < shares.Count; i++)
+            if (shares[i] == 0) (shares[i], shares[shares.IndexOf(shares.Max())]) = (1, shares.Max() - 1);
+        return shares.Select(s => s / 100m).ToList();
+    }
 }

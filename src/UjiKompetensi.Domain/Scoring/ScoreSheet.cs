@@ -24,6 +24,9 @@ public sealed class ScoreSheet
     public PanelistId PanelistId { get; private init; }
     public DateTimeOffset? LockedAt { get; private set; }
     public string? Receipt { get; private set; }
+
+    /// <summary>The <see cref="Round.InstrumentVersion"/> the panelist last stood by these marks under; set by the lock, raised by <see cref="Confirm"/>.</summary>
+    public int ConfirmedVersion { get; private set; }
     public IReadOnlyList<MarkVersion> Marks => _marks;
     public IReadOnlyList<NoteVersion> Notes => _notes;
     public bool IsLocked => LockedAt is not null;
@@ -96,8 +99,21 @@ public sealed class ScoreSheet
         RuleViolation.ThrowIf(blank.Count > 0, "sheet-incomplete", $"Masih ada {blank.Count} aspek yang belum diisi: {string.Join(", ", blank.Select(a => a.Title))}.");
         var seal = Seal(round);
         RuleViolation.ThrowIf(seal != shown, "sheet-changed", "Nilai berubah sejak halaman ini dibuka. Periksa sekali lagi, lalu kunci.");
-        (LockedAt, Receipt) = (now, seal);
+        (LockedAt, Receipt, ConfirmedVersion) = (now, seal, round.InstrumentVersion);
         return seal;
+    }
+
+    /// <summary>Locked under an instrument that was changed since: its panelist has to say that his marks stand.</summary>
+    public bool NeedsConfirmation(Round round) => IsLocked && !round.HasConflict(PanelistId, ParticipantId) && ConfirmedVersion < round.InstrumentVersion;
+
+    /// <summary>The panelist stands by his locked marks under the changed instrument. <paramref name="shown"/> is the version he was shown.</summary>
+    public void Confirm(Round round, int shown)
+    {
+        RuleViolation.ThrowIf(round.Id != RoundId, "sheet-foreign", "Lembar ini milik kegiatan lain.");
+        round.Only(RoundPhase.Scoring, "mengonfirmasi lembar");
+        RuleViolation.ThrowIf(!NeedsConfirmation(round), "sheet-not-waiting", "Lembar ini tidak menunggu konfirmasi.");
+        RuleViolation.ThrowIf(shown != round.InstrumentVersion, "sheet-changed", "Instrumen berubah lagi sejak halaman ini dibuka. Baca perubahannya, lalu konfirmasi.");
+        ConfirmedVersion = round.InstrumentVersion;
     }
 
     public string Seal(Round round) => SheetSeal.Of(this, round);
@@ -114,7 +130,7 @@ public sealed class ScoreSheet
             Add(new OperationId(Guid.CreateVersion7()), aspect.Id, mark, Current(aspect.Id)?.Version ?? 0, now);
         }
 
-        (LockedAt, Receipt) = (now, Seal(round));
+        (LockedAt, Receipt, ConfirmedVersion) = (now, Seal(round), round.InstrumentVersion);
     }
 
     private MarkVersion Add(OperationId operation, AspectId aspect, Mark mark, int basedOn, DateTimeOffset now)

@@ -17,7 +17,7 @@ public static class Policies
     public const string LeadPanelName = "pimpin-panel";
     public const string ReadDocumentsName = "baca-dokumen";
     public const string SeeConflictsName = "lihat-konflik";
-    public const string ProposeAmendmentsName = "usul-perubahan";
+    public const string AmendRoundsName = "usulkan-perubahan";
     public const string VerifyEvidenceName = "periksa-jejak";
 
     public const string ServeRoundsName = "layani-kegiatan";
@@ -42,6 +42,9 @@ public static class Policies
     public static readonly Policy WriteRecommendations = new(WriteRecommendationsName, u => u.Is(Roles.Panelist, Roles.Operator));
     public static readonly Policy LeadPanel = new(LeadPanelName, u => u.Is(Roles.Panelist));
     public static readonly Policy ReadDocuments = new(ReadDocumentsName, u => u.Is(Roles.Panelist, Roles.Operator, Roles.Sekda, Roles.Auditor, Roles.AppointingAuthority));
+
+    /// <summary>Propose and decide changes of a frozen round; which of them, and that it takes two, is the matter of <c>Amendment</c>.</summary>
+    public static readonly Policy AmendRounds = new(AmendRoundsName, u => u.Is(Roles.Operator, Roles.Panelist));
     public static readonly Policy VerifyEvidence = new(VerifyEvidenceName, u => u.Is(Roles.Operator, Roles.Sekda, Roles.Auditor, Roles.Admin));
 
     public static readonly Policy ServeRounds = new(ServeRoundsName, u => u.Is(Roles.Operator, Roles.Secretariat));
@@ -50,11 +53,10 @@ public static class Policies
 
     /// <summary>Those who prepare, and of the panel whoever leads it: the use case tells which panelist that is.</summary>
     public static readonly Policy SeeConflicts = new(SeeConflictsName, u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Sekda, Roles.Auditor, Roles.Panelist));
-    public static readonly Policy ProposeAmendments = new(ProposeAmendmentsName, u => u.Is(Roles.Operator, Roles.Panelist));
 
     public static IReadOnlyList<Policy> All { get; } =
     [
         SeeRounds, PrepareRounds, SeePreparation, SeeRegisters, KeepRegisters, Score, SeeResults, WriteRecommendations, LeadPanel, ReadDocuments,
-        VerifyEvidence, ServeRounds, ReadFiles, PrintSheets, SeeConflicts, ProposeAmendments,
+        VerifyEvidence, ServeRounds, ReadFiles, PrintSheets, SeeConflicts, AmendRounds,
     ];
 }

@@ -12,6 +12,10 @@ public sealed class InstrumentSealTests
         { "scale", r => r.RedefineComponent(r.Components[0].Id, "Wawancara", 60, new Scale(1, 5)) },
         { "question", r => r.RewordAspect(r.Components[0].Aspects[0].Id, "Kerja Sama", 50, "Apa?", []) },
         { "indicator", r => r.RewordAspect(r.Components[0].Aspects[0].Id, "Kerja Sama", 50, "", ["Satu"]) },
+        { "level", r => r.RewordAspect(r.Components[0].Aspects[0].Id, "Kerja Sama", 50, "", [], ["a", "b", "c", "d", "e"]) },
+        { "order", r => r.MoveComponent(r.Components[0].Id, up: false) },
+        { "jpm cap", r => r.DeclareRules(new RoundRules { JpmCap = 100 }) },
+        { "kind", r => r.AddComponent("Kinerja", 10, ComponentSource.Import, Scale.Percent, ComponentKind.PerformanceContract) },
         { "aspect", r => r.RemoveAspect(r.Components[0].Aspects[1].Id) },
         { "decimals", r => r.DeclareRules(new RoundRules { Decimals = 3 }) },
         { "aggregation", r => r.DeclareRules(new RoundRules { Aggregation = Aggregation.Median }) },
@@ -33,6 +37,25 @@ public sealed class InstrumentSealTests
     [Fact]
     public void Equal_instruments_have_equal_seals_whatever_their_people_and_ids() =>
         InstrumentSeal.Of(Make.Round(participants: 1)).ShouldBe(InstrumentSeal.Of(Make.Round(participants: 5, panelists: 5)));
+
+    [Fact]
+    public void A_rubric_belongs_to_the_seal_point_by_point()
+    {
+        var (one, other) = (Make.Round(), Make.Round());
+        one.AddComponent("Rekam Jejak", 10, ComponentSource.Import, Scale.Percent, ComponentKind.Rubric, Rubric.Read("Pangkat: IV/c=15; IV/b=10"));
+        other.AddComponent("Rekam Jejak", 10, ComponentSource.Import, Scale.Percent, ComponentKind.Rubric, Rubric.Read("Pangkat: IV/c=15; IV/b=9"));
+        InstrumentSeal.Of(other).ShouldNotBe(InstrumentSeal.Of(one));
+    }
+
+    [Fact]
+    public void What_a_round_does_not_use_leaves_no_line_so_that_recorded_seals_stay_valid() => InstrumentSeal.Canonical(Make.Round()).ShouldBe("""
+        rules:Mean:EachStep:2:Hold
+        component:wawancara:Panel:60:0:100:9:Wawancara
+        aspect:wawancara/kerja-sama:50:10:Kerja Sama:0:
+        aspect:wawancara/pengambilan-keputusan:50:21:Pengambilan Keputusan:0:
+        component:asesmen:Import:40:0:100:7:Asesmen
+
+        """.ReplaceLineEndings("\n"));
 
     [Fact]
     public void A_question_cannot_imitate_an_indicator()

@@ -7,8 +7,8 @@ public sealed class RoundTemplateTests
     public static TheoryData<string> Templates() => new(RoundTemplate.All.Select(t => t.Code));
 
     [Fact]
-    public void All_are_the_five_seed_rounds() =>
-        RoundTemplate.All.Select(t => t.Code).ShouldBe(["bengkulu-2022", "bengkulu-2024", "sarolangun-2021", "metro-2021", "batanghari-2022"]);
+    public void All_are_the_five_seed_rounds_and_the_recurring_weights() =>
+        RoundTemplate.All.Select(t => t.Code).ShouldBe(["bengkulu-2022", "bengkulu-2024", "sarolangun-2021", "metro-2021", "batanghari-2022", "daerah-25-20-35-20"]);
 
     [Theory]
     [MemberData(nameof(Templates))]

@@ -38,4 +38,31 @@ public sealed class WeightsTests
             try { Weights.CheckSum(weights, "uji"); return hundredths.Sum() == 10000; }
             catch (RuleViolation) { return hundredths.Sum() != 10000; }
         });
+
+    [Fact]
+    public void Normalise_keeps_proportions_and_gives_the_rest_to_the_largest_remainders()
+    {
+        Weights.Normalise([30, 30, 30]).ShouldBe([33.34m, 33.33m, 33.33m]);
+        Weights.Normalise([40, 20]).ShouldBe([66.67m, 33.33m]);
+        Weights.Normalise([25, 20, 35, 20]).ShouldBe([25, 20, 35, 20]);
+        Weights.Normalise([0.01m, 100, 100]).ShouldBe([0.01m, 49.99m, 50m]);
+        Weights.Normalise([]).ShouldBeEmpty();
+        Refused.Code(() => Weights.Normalise([10, 0])).ShouldBe("weight-range");
+    }
+
+    [Fact]
+    public void Normalise_of_any_positive_weights_sums_to_exactly_100_keeps_the_order_and_stays_near() =>
+        Gen.Int[1, 10000].Array[1, 12].Sample(hundredths =>
+        {
+            var weights = hundredths.Select(h => h / 100m).ToList();
+            var normal = Weights.Normalise(weights);
+            normal.Sum().ShouldBe(100m);
+            foreach (var weight in normal) Weights.CheckOne(weight, "uji");
+            for (var i = 0; i < weights.Count; i++)
+            {
+                Math.Abs(normal[i] - (weights[i] * 100 / weights.Sum())).ShouldBeLessThan(0.13m);
+                for (var j = 0; j < weights.Count; j++)
+                    if (weights[i] > weights[j]) normal[i].ShouldBeGreaterThanOrEqualTo(normal[j]);
+            }
+        });
 }

@@ -9,6 +9,8 @@ internal sealed class AmendmentConfiguration : IEntityTypeConfiguration<Amendmen
     public void Configure(EntityTypeBuilder<Amendment> amendment)
     {
         amendment.Property(a => a.Reason).HasMaxLength(Amendment.ReasonMaxLength);
+        amendment.Property(a => a.Instrument!).AsJson();
+        amendment.Property(a => a.Differences).AsJson(existing: []);
         amendment.HasIndex(a => new { a.RoundId, a.Number }).IsUnique();
         amendment.HasOne<Round>().WithMany().HasForeignKey(a => a.RoundId).OnDelete(DeleteBehavior.Restrict);
     }

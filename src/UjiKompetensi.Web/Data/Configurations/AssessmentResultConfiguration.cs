@@ -13,6 +13,7 @@ internal sealed class AssessmentResultConfiguration : IEntityTypeConfiguration<A
     {
         result.Property(r => r.Provider).HasMaxLength(AssessmentResult.ProviderMaxLength);
         result.Property(r => r.Reason).HasMaxLength(Mark.ReasonMaxLength);
+        result.Property(r => r.Basis).HasDefaultValue("").ValueGeneratedNever();
         result.Property(r => r.Version).IsConcurrencyToken();
         result.ComplexProperty(r => r.Scale, Scales.Configure);
         result.HasIndex(r => new { r.RoundId, r.ComponentId, r.ParticipantId }).IsUnique();

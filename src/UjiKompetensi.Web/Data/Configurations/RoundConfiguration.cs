@@ -21,6 +21,8 @@ internal sealed class RoundConfiguration : IEntityTypeConfiguration<Round>
         round.Property(r => r.Schedule).AsJson(existing: new Schedule());
         round.Ignore(r => r.Timetable);
         round.Property(r => r.Decree).AsJson(existing: new PanelDecree());
+        round.Property(r => r.RulesVersion).HasDefaultValue(0).ValueGeneratedNever();
+        round.Property(r => r.InstrumentVersion).HasDefaultValue(1).ValueGeneratedNever();
         round.HasMany(r => r.Components).WithOne().HasForeignKey(c => c.RoundId);
         round.HasMany(r => r.Participants).WithOne().HasForeignKey(p => p.RoundId);
         round.HasMany(r => r.Panel).WithOne().HasForeignKey(p => p.RoundId);
@@ -40,6 +42,9 @@ internal sealed class ComponentConfiguration : IEntityTypeConfiguration<Componen
         component.Property(c => c.Id).ValueGeneratedNever();
         component.Property(c => c.Code).HasMaxLength(Codes.MaxLength);
         component.Property(c => c.Name).HasMaxLength(Component.NameMaxLength);
+        component.Property(c => c.Kind).HasDefaultValue(ComponentKind.Other).ValueGeneratedNever();
+        component.Property(c => c.Rubric).AsJson(existing: Rubric.None);
+        component.Property(c => c.Version).HasDefaultValue(1).ValueGeneratedNever();
         component.ComplexProperty(c => c.Scale, Scales.Configure);
         component.HasIndex(c => new { c.RoundId, c.Code }).IsUnique();
         component.HasMany(c => c.Aspects).WithOne().HasForeignKey(a => a.ComponentId);
@@ -56,6 +61,8 @@ internal sealed class AspectConfiguration : IEntityTypeConfiguration<Aspect>
         aspect.Property(a => a.Code).HasMaxLength(Codes.MaxLength);
         aspect.Property(a => a.Title).HasMaxLength(Aspect.TitleMaxLength);
         aspect.Property(a => a.Question).HasMaxLength(Aspect.QuestionMaxLength);
+        aspect.Property(a => a.LevelIndicators).HasDefaultValueSql("'{}'").ValueGeneratedNever();
+        aspect.Property(a => a.Version).HasDefaultValue(1).ValueGeneratedNever();
         aspect.HasIndex(a => new { a.ComponentId, a.Code }).IsUnique();
     }
 }

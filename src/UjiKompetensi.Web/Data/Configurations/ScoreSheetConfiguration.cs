@@ -11,6 +11,8 @@ internal sealed class ScoreSheetConfiguration : IEntityTypeConfiguration<ScoreSh
     public void Configure(EntityTypeBuilder<ScoreSheet> sheet)
     {
         sheet.Property(s => s.Receipt).HasMaxLength(40);
+        // Sheets locked before there was an amendment stand under the first version.
+        sheet.Property(s => s.ConfirmedVersion).HasDefaultValue(1).ValueGeneratedNever();
         sheet.HasIndex(s => new { s.RoundId, s.ParticipantId, s.PanelistId }).IsUnique();
         sheet.HasOne<Round>().WithMany().HasForeignKey(s => s.RoundId).OnDelete(DeleteBehavior.Restrict);
         sheet.HasOne<Participant>().WithMany().HasForeignKey(s => s.ParticipantId).OnDelete(DeleteBehavior.Restrict);

@@ -17,11 +17,11 @@ public sealed class ImportedResults(UseCaseParts parts) : Query<string, Imported
     }
 
     /// <summary>An import component; provider and day are those of its latest result, if any.</summary>
-    public sealed record Column(ComponentId Id, string Name, Scale Scale, string Provider, DateOnly? TakenOn);
+    public sealed record Column(ComponentId Id, string Code, string Name, Scale Scale, string Provider, DateOnly? TakenOn, ComponentKind Kind);
 
-    public sealed record Person(ParticipantId Id, string Code, string Name, string PostTitle);
+    public sealed record Person(ParticipantId Id, int Number, string Code, string Name, string PostTitle);
 
-    public sealed record Cell(ParticipantId Participant, ComponentId Component, decimal? Value, int Version);
+    public sealed record Cell(ParticipantId Participant, ComponentId Component, decimal? Value, string Reason, Scale Scale, int Version);
 
     protected override Policy Policy => Policies.PrepareRounds;
 
@@ -31,12 +31,12 @@ public sealed class ImportedResults(UseCaseParts parts) : Query<string, Imported
         var results = await reading.Db.AssessmentsVisibleTo(reading.User).Where(a => a.RoundId == round.Id).ToListAsync(cancel);
         var columns = round.Components.Where(c => c.Source == ComponentSource.Import).Select(c =>
         {
-            var latest = results.Where(r => r.ComponentId == c.Id).MaxBy(r => r.TakenOn);
-            return new Column(c.Id, c.Name, c.Scale, latest?.Provider ?? "", latest?.TakenOn);
+            var latest = results.Where(r => r.ComponentId == c.Id && r.Value != null).MaxBy(r => r.TakenOn);
+            return new Column(c.Id, c.Code, c.Name, c.Scale, latest?.Provider ?? "", latest?.TakenOn, c.Kind);
         }).ToList();
         return new View(
             round.Slug, round.Name, round.Phase, round.Phase is RoundPhase.Draft or RoundPhase.Scoring, columns,
-            round.Participants.Select(p => new Person(p.Id, p.Code, p.Name.Full, p.PostTitle)).ToList(),
-            results.Select(r => new Cell(r.ParticipantId, r.ComponentId, r.Value, r.Version)).ToList());
+            round.Participants.Select(p => new Person(p.Id, p.Number, p.Code, p.Name.Full, p.PostTitle)).ToList(),
+            results.Select(r => new Cell(r.ParticipantId, r.ComponentId, r.Value, r.Reason, r.Scale, r.Version)).ToList());
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using UjiKompetensi.Domain.Assessments;
 using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Rounds;
-using UjiKompetensi.Domain.Scoring;
 using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.UseCases;
 
@@ -27,7 +26,7 @@ public sealed class NameProvider(UseCaseParts parts) : Command<NameProvider.Inpu
             .Where(a => a.RoundId == round.Id && a.ComponentId == input.Component && a.Value != null && (a.Provider != provider || a.TakenOn != takenOn)).ToListAsync(cancel);
         foreach (var result in others)
         {
-            result.Correct(round, ScoreText.Format(result.Value!.Value), provider, takenOn);
+            result.Rename(round, provider, takenOn);
             await work.RecordAsync(round, EventKind.ResultRecorded, RoundFacts.Result(round, result), cancel);
         }
 

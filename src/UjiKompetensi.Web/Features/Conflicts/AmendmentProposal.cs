@@ -23,14 +23,7 @@ internal static class AmendmentProposal
         var last = await work.Db.Amendments.Where(a => a.RoundId == round.Id).MaxAsync(a => (int?)a.Number, cancel) ?? 0;
         var amendment = propose(last + 1);
         work.Db.Amendments.Add(amendment);
-        await work.RecordAsync(round, EventKind.AmendmentProposed, FactsOf(round, amendment), cancel);
+        await work.RecordAsync(round, EventKind.AmendmentProposed, AmendmentFacts.Of(round, amendment), cancel);
         return amendment.Number;
     }
-
-    private static Facts FactsOf(Round round, Amendment amendment) => new Facts()
-        .Add(RoundFacts.Id, amendment.Id.Value).Add("number", amendment.Number).Add(MarkFacts.Kind, amendment.Kind.ToString())
-        .Add("subject", amendment.SubjectAccountId?.ToString("D"))
-        .Add(MarkFacts.Panelist, amendment.PanelistId is { } panelist ? round.PanelistOf(panelist).Code : "")
-        .Add(MarkFacts.Participant, amendment.ParticipantId is { } participant ? round.ParticipantOf(participant).Code : "")
-        .Add(MarkFacts.Reason, amendment.Reason);
 }

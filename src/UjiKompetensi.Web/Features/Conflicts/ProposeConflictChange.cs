@@ -20,7 +20,7 @@ public sealed class ProposeConflictChange(UseCaseParts parts) : Command<ProposeC
         public string Reason { get; set; } = "";
     }
 
-    protected override Policy Policy => Policies.ProposeAmendments;
+    protected override Policy Policy => Policies.AmendRounds;
 
     protected override async Task<int> HandleAsync(Work work, Input input, CancellationToken cancel)
     {

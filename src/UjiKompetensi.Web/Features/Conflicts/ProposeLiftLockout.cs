@@ -17,7 +17,7 @@ public sealed class ProposeLiftLockout(UseCaseParts parts) : Command<ProposeLift
         public string Reason { get; set; } = "";
     }
 
-    protected override Policy Policy => Policies.ProposeAmendments;
+    protected override Policy Policy => Policies.AmendRounds;
 
     protected override async Task<int> HandleAsync(Work work, Input input, CancellationToken cancel)
     {

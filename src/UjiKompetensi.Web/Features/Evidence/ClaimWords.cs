@@ -21,6 +21,7 @@ internal sealed class ClaimWords(Round round)
         [MarkFacts.Receipt] = "tanda terima ", [RoundFacts.Provider] = "penyelenggara ", [RoundFacts.TakenOn] = "tanggal ",
         [RoundFacts.ScaleMinimum] = "skala terendah ", [RoundFacts.ScaleMaximum] = "skala tertinggi ", [RoundFacts.TargetTitle] = "jabatan tujuan ",
         [MarkFacts.TextHash] = "teks", [ConflictFacts.State] = "keadaan ", [ConflictFacts.Origin] = "asal ", [RoundFacts.OpinionHash] = "teks saran pendapat", [RoundFacts.NotesHash] = "teks catatan",
+        [RoundFacts.BasisHash] = "rincian kontrak atau rubrik",
     };
 
     public string Name(Claim claim) => claim.Kind switch
@@ -35,12 +36,16 @@ internal sealed class ClaimWords(Round round)
 
     /// <summary>One sentence for each fact in which the stored row and its event differ.</summary>
     public IEnumerable<string> Differences(Claim stored, Claim recorded) =>
-        from fact in stored.Facts
+        from fact in stored.Facts.Concat(Lost(stored, recorded))
         let said = recorded.Fact(fact.Key)
         where said != fact.Value
         select fact.Key.EndsWith("sha256", StringComparison.Ordinal)
             ? $"{Name(stored)}: {Labels[fact.Key]} di basis data bukan yang tercatat dalam jejak"
             : $"{Name(stored)}: {Labels.GetValueOrDefault(fact.Key, fact.Key + " ")}basis data {Show(stored, fact.Key)} — jejak {Show(recorded, fact.Key)}";
+
+    // What a computed value came from is a fact only where there is one: a basis taken away must be seen too.
+    private static IEnumerable<KeyValuePair<string, string>> Lost(Claim stored, Claim recorded) =>
+        recorded.Facts.Keys.Where(key => key == RoundFacts.BasisHash && !stored.Facts.ContainsKey(key)).Select(key => KeyValuePair.Create(key, ""));
 
     private string Show(Claim claim, string fact)
     {

@@ -39,6 +39,7 @@ public sealed class RoundVerification(UseCaseParts parts) : Query<RoundVerificat
             await db.Sheets.Where(s => s.RoundId == round.Id).Whole().OrderBy(s => s.Id).ToListAsync(cancel),
             await db.AssessmentResults.Where(r => r.RoundId == round.Id).OrderBy(r => r.Id).ToListAsync(cancel),
             await db.Recommendations.Where(r => r.RoundId == round.Id).OrderBy(r => r.Id).ToListAsync(cancel),
+            await db.Amendments.Where(a => a.RoundId == round.Id).OrderBy(a => a.Number).ToListAsync(cancel),
             await db.RoundEvents.Where(e => e.RoundId == round.Id).OrderBy(e => e.Sequence).ToListAsync(cancel));
         return new Finding(round.Slug, record.Chain.Count, record.Chain is [.., var last] ? last.Hash : RoundEvent.Origin,
             EventChain.FirstBroken(record.Chain), [.. RowsAgainstChain.Mismatches(record), .. StepsAgainstChain.Mismatches(record)]);

@@ -9,7 +9,7 @@ namespace UjiKompetensi.Web.Features.Evidence;
 /// <summary>A round's whole record: what the database holds and what the chain says of it.</summary>
 internal sealed record Record(
     Round Round, IReadOnlyList<ScoreSheet> Sheets, IReadOnlyList<AssessmentResult> Results,
-    IReadOnlyList<Recommendation> Recommendations, IReadOnlyList<RoundEvent> Chain);
+    IReadOnlyList<Recommendation> Recommendations, IReadOnlyList<Amendment> Amendments, IReadOnlyList<RoundEvent> Chain);
 
 /// <summary>Compares every stored version with the chain, in both directions.</summary>
 internal static class RowsAgainstChain
@@ -36,8 +36,11 @@ internal static class RowsAgainstChain
             foreach (var difference in words.Differences(claim, links[0].Claim!)) yield return difference;
         }
 
+        var taken = record.Chain.Where(e => e.Kind == EventKind.ResultTakenBack).ToList();
+        foreach (var claim in stored.Where(c => c.Kind == EventKind.ResultRecorded && taken.Any(t => Facts.Read(t.Facts).GetValueOrDefault(RoundFacts.Id) == c.Fact(RoundFacts.Id))))
+            yield return $"{words.Name(claim)}: sudah ditarik menurut jejak, masih ada di basis data";
         var gone = recorded.Values.Select(l => l[0].Claim!).Where(c => c.Fact(ConflictFacts.State) == ConflictFacts.Removed).Select(c => c.Fact(RoundFacts.Id)).ToHashSet();
-        var known = stored.Select(c => c.Key).Concat(stored.Where(HasHistory).SelectMany(Earlier)).Concat(record.Chain.SelectMany(Claim.TakenBack)).ToHashSet();
+        var known = stored.Select(c => c.Key).Concat(stored.Where(HasHistory).SelectMany(Earlier)).Concat(taken.SelectMany(Claim.TakenBack)).ToHashSet();
         foreach (var (key, links) in recorded.Where(r => !known.Contains(r.Key) && !gone.Contains(r.Value[0].Claim!.Fact(RoundFacts.Id))))
             yield return $"{words.Name(links[0].Claim!)}: tercatat dalam jejak (entri {links[0].Link.Sequence}), tidak ada di basis data";
         foreach (var lost in stored.Where(HasHistory).Where(c => Earlier(c).Any(key => !recorded.ContainsKey(key))))

@@ -30,10 +30,7 @@ internal static class StepsAgainstChain
     private static IEnumerable<string> Instrument(Record record)
     {
         if (record.Chain.FirstOrDefault(e => e.Kind == EventKind.ScoringOpened) is not { } opened) yield break;
-        if (!Facts.Read(opened.Facts).TryGetValue(RoundFacts.Instrument, out var seal))
-            yield return $"Instrumen: jejak pembukaan penilaian (entri {opened.Sequence}) tidak memuat segelnya";
-        else if (seal != InstrumentSeal.Of(record.Round))
-            yield return $"Instrumen (komponen, aspek, bobot, skala, aturan hitung): berubah setelah penilaian dibuka (entri {opened.Sequence})";
+        foreach (var sentence in AmendmentsAgainstChain.Mismatches(record, opened)) yield return sentence;
         if (record.Sheets.Count != record.Round.Participants.Count * record.Round.Panel.Count)
             yield return $"Lembar nilai: seharusnya {record.Round.Participants.Count * record.Round.Panel.Count}, di basis data {record.Sheets.Count}";
     }

@@ -18,7 +18,7 @@ public sealed class AddAspect(UseCaseParts parts) : Command<AddAspect.Input, Asp
     protected override async Task<AspectId> HandleAsync(Work work, Input input, CancellationToken cancel)
     {
         var round = await work.RoundAsync(input.Slug, cancel);
-        return round.AddAspect(input.Component, input.Title, input.ReadWeight(), input.Question, input.ReadIndicators()).Id;
+        return round.AddAspect(input.Component, input.Title, input.ReadWeight(), input.Question, input.ReadIndicators(), input.ReadLevels()).Id;
     }
 
     internal sealed class Validator : AbstractValidator<Input>

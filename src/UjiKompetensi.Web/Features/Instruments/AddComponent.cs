@@ -11,6 +11,7 @@ public sealed class AddComponent(UseCaseParts parts) : Command<AddComponent.Inpu
     public sealed class Input : ComponentFields
     {
         public ComponentSource Source { get; set; }
+        public ComponentKind Kind { get; set; }
     }
 
     protected override Policy Policy => Policies.PrepareRounds;
@@ -18,7 +19,7 @@ public sealed class AddComponent(UseCaseParts parts) : Command<AddComponent.Inpu
     protected override async Task<ComponentId> HandleAsync(Work work, Input input, CancellationToken cancel)
     {
         var round = await work.RoundAsync(input.Slug, cancel);
-        return round.AddComponent(input.Name, input.ReadWeight(), input.Source, input.ReadScale()).Id;
+        return round.AddComponent(input.Name, input.ReadWeight(), input.Source, input.ReadScale(), input.Kind, input.ReadRubric(input.Kind)).Id;
     }
 
     internal sealed class Validator : AbstractValidator<Input>

@@ -12,6 +12,11 @@ public abstract class ComponentFields
     public string ScaleFrom { get; set; } = "0";
     public string ScaleTo { get; set; } = "100";
 
+    /// <summary>One item a line, for a component recorded by a rubric; its points make the scale.</summary>
+    public string Rubric { get; set; } = "";
+
+    internal Rubric? ReadRubric(ComponentKind kind) => kind == ComponentKind.Rubric ? Domain.Rounds.Rubric.Read(Rubric) : null;
+
     internal decimal ReadWeight() => NumberText.Parse(Weight, "bobot");
 
     internal Scale ReadScale() => Scale.Of(NumberText.Parse(ScaleFrom, "nilai terendah"), NumberText.Parse(ScaleTo, "nilai tertinggi"));
@@ -40,6 +45,11 @@ public abstract class AspectFields
 
     /// <summary>One indicator a line.</summary>
     public string Indicators { get; set; } = "";
+
+    /// <summary>Empty, or one line for each of the levels 1 to 5.</summary>
+    public string LevelIndicators { get; set; } = "";
+
+    internal IEnumerable<string> ReadLevels() => string.IsNullOrWhiteSpace(LevelIndicators) ? [] : LevelIndicators.Trim().Split('\n', StringSplitOptions.TrimEntries);
 
     internal decimal ReadWeight() => NumberText.Parse(Weight, "bobot");
 

@@ -20,7 +20,13 @@ public sealed class DeclareRules(UseCaseParts parts) : Command<DeclareRules.Inpu
         public List<string> TieOrder { get; init; } = [];
         public List<BandFields> Bands { get; init; } = [];
 
-        public static Input From(string slug, RoundRules rules) => new()
+        /// <summary>Percent; empty for none.</summary>
+        public string JpmCap { get; set; } = "";
+
+        /// <summary>The version that was shown.</summary>
+        public int BasedOn { get; set; }
+
+        public static Input From(string slug, RoundRules rules, int basedOn) => new()
         {
             Slug = slug,
             Aggregation = rules.Aggregation,
@@ -29,6 +35,19 @@ public sealed class DeclareRules(UseCaseParts parts) : Command<DeclareRules.Inpu
             Missing = rules.Missing,
             TieOrder = [.. rules.TieOrder],
             Bands = rules.Bands.Select(b => new BandFields { From = NumberText.Format(b.From), Name = b.Name }).ToList(),
+            JpmCap = rules.JpmCap is { } cap ? NumberText.Format(cap) : "",
+            BasedOn = basedOn,
+        };
+
+        internal RoundRules Read() => new()
+        {
+            Aggregation = Aggregation,
+            RoundingStep = RoundingStep,
+            Decimals = Decimals,
+            Missing = Missing,
+            TieOrder = TieOrder.Where(code => code.Length > 0).ToList(),
+            Bands = Bands.Select(b => new Band(NumberText.Parse(b.From, "batas kategori"), b.Name.Trim())).ToList(),
+            JpmCap = JpmCap.Trim().Length == 0 ? null : NumberText.Parse(JpmCap, "batas JPM"),
         };
     }
 
@@ -43,15 +62,7 @@ public sealed class DeclareRules(UseCaseParts parts) : Command<DeclareRules.Inpu
     protected override async Task<Nothing> HandleAsync(Work work, Input input, CancellationToken cancel)
     {
         var round = await work.RoundAsync(input.Slug, cancel);
-        round.DeclareRules(new RoundRules
-        {
-            Aggregation = input.Aggregation,
-            RoundingStep = input.RoundingStep,
-            Decimals = input.Decimals,
-            Missing = input.Missing,
-            TieOrder = input.TieOrder.Where(code => code.Length > 0).ToList(),
-            Bands = input.Bands.Select(b => new Band(NumberText.Parse(b.From, "batas kategori"), b.Name.Trim())).ToList(),
-        });
+        round.DeclareRules(input.Read(), input.BasedOn);
         return default;
     }
 
@@ -62,6 +73,7 @@ public sealed class DeclareRules(UseCaseParts parts) : Command<DeclareRules.Inpu
             RuleFor(i => i.Aggregation).IsInEnum();
             RuleFor(i => i.RoundingStep).IsInEnum();
             RuleFor(i => i.Missing).IsInEnum();
+            RuleFor(i => i.JpmCap).Must(text => string.IsNullOrWhiteSpace(text) || ComponentFields.Rules.BeNumber(text)).WithMessage("Isi batas JPM dengan angka, misalnya 100, atau kosongkan.");
             RuleForEach(i => i.Bands).ChildRules(band =>
             {
                 band.RuleFor(b => b.From).Must(ComponentFields.Rules.BeNumber).WithMessage("Isi batas bawah kategori dengan angka, misalnya 70.");

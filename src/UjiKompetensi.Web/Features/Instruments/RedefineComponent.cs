@@ -5,12 +5,15 @@ using UjiKompetensi.Web.UseCases;
 
 namespace UjiKompetensi.Web.Features.Instruments;
 
-/// <summary>Changes name, weight and scale of a component of a draft round.</summary>
+/// <summary>Changes name, weight, scale and rubric of a component of a draft round.</summary>
 public sealed class RedefineComponent(UseCaseParts parts) : Command<RedefineComponent.Input, Nothing>(parts)
 {
     public sealed class Input : ComponentFields
     {
         public ComponentId Id { get; set; }
+
+        /// <summary>The version that was shown.</summary>
+        public int BasedOn { get; set; }
     }
 
     protected override Policy Policy => Policies.PrepareRounds;
@@ -18,7 +21,7 @@ public sealed class RedefineComponent(UseCaseParts parts) : Command<RedefineComp
     protected override async Task<Nothing> HandleAsync(Work work, Input input, CancellationToken cancel)
     {
         var round = await work.RoundAsync(input.Slug, cancel);
-        round.RedefineComponent(input.Id, input.Name, input.ReadWeight(), input.ReadScale());
+        round.RedefineComponent(input.Id, input.Name, input.ReadWeight(), input.ReadScale(), input.ReadRubric(round.ComponentOf(input.Id).Kind), input.BasedOn);
         return default;
     }
 

@@ -11,6 +11,9 @@ public sealed class RewordAspect(UseCaseParts parts) : Command<RewordAspect.Inpu
     public sealed class Input : AspectFields
     {
         public AspectId Id { get; set; }
+
+        /// <summary>The version that was shown.</summary>
+        public int BasedOn { get; set; }
     }
 
     protected override Policy Policy => Policies.PrepareRounds;
@@ -18,7 +21,7 @@ public sealed class RewordAspect(UseCaseParts parts) : Command<RewordAspect.Inpu
     protected override async Task<Nothing> HandleAsync(Work work, Input input, CancellationToken cancel)
     {
         var round = await work.RoundAsync(input.Slug, cancel);
-        round.RewordAspect(input.Id, input.Title, input.ReadWeight(), input.Question, input.ReadIndicators());
+        round.RewordAspect(input.Id, input.Title, input.ReadWeight(), input.Question, input.ReadIndicators(), input.ReadLevels(), input.BasedOn);
         return default;
     }
 

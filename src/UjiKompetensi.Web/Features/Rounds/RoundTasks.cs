@@ -72,6 +72,8 @@ internal static class RoundTasks
         if (round.Panel.Any(p => p.AccountId == user.Id))
             yield return new RoundTask("Lembar nilai saya", counts.OwnOpenSheets == 0 ? "Semua lembar Anda terkunci" : $"{counts.OwnOpenSheets} lembar belum dikunci", "/nilai", counts.OwnOpenSheets == 0 ? TaskState.Done : TaskState.Partial);
         yield return new RoundTask("Penilaian oleh panel", $"{counts.Locked} dari {counts.Sheets} lembar terkunci", "", counts.Locked == counts.Sheets ? TaskState.Done : TaskState.Running);
+        if (Policies.AmendRounds.Allows(user))
+            yield return Task(round, "Perubahan setelah dibekukan", $"Instrumen versi {round.InstrumentVersion}; mengubahnya perlu dua orang", "perubahan", TaskState.Note);
         yield return Task(round, "Buka pleno", "Ketua panel membukanya setelah semua lembar terkunci", counts.Locked == counts.Sheets && Policies.SeeResults.Allows(user) ? "rekap" : "", TaskState.Note);
     }
 

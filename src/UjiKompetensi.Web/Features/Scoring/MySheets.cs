@@ -8,7 +8,7 @@ using UjiKompetensi.Web.UseCases;
 namespace UjiKompetensi.Web.Features.Scoring;
 
 /// <summary>How far a panelist is with one sheet.</summary>
-public enum SheetState { Blank, Begun, Complete, Locked, Recused }
+public enum SheetState { Blank, Begun, Complete, Locked, Recused, Unconfirmed }
 
 /// <summary>A panelist's own sheets in every round that is being scored.</summary>
 public sealed class MySheets(UseCaseParts parts) : Query<Nothing, IReadOnlyList<MySheets.RoundRow>>(parts)
@@ -17,7 +17,9 @@ public sealed class MySheets(UseCaseParts parts) : Query<Nothing, IReadOnlyList<
     {
         public int Locked => Sheets.Count(s => s.State is SheetState.Locked or SheetState.Recused);
 
-        /// <summary>Where to go on: the first sheet that is not locked.</summary>
+        public int Unconfirmed => Sheets.Count(s => s.State == SheetState.Unconfirmed);
+
+        /// <summary>Where to go on: the first sheet that is not locked or waits for a confirmation.</summary>
         public Row? Next => Sheets.FirstOrDefault(s => s.State is not (SheetState.Locked or SheetState.Recused));
     }
 
@@ -39,6 +41,7 @@ public sealed class MySheets(UseCaseParts parts) : Query<Nothing, IReadOnlyList<
     {
         if (round.HasConflict(sheet.PanelistId, sheet.ParticipantId)) return SheetState.Recused;
         var aspects = AspectsOf(round);
+        if (sheet.NeedsConfirmation(round)) return SheetState.Unconfirmed;
         if (sheet.IsLocked) return aspects.All(a => sheet.MarkOf(a.Id).Kind is MarkKind.Recused or MarkKind.Absent) ? SheetState.Recused : SheetState.Locked;
         var blank = sheet.BlankAspects(round).Count;
         return blank == 0 ? SheetState.Complete : blank == aspects.Count ? SheetState.Blank : SheetState.Begun;

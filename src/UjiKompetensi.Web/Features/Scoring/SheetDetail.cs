@@ -20,7 +20,7 @@ public sealed class SheetDetail(UseCaseParts parts) : Query<SheetDetail.Which, S
     public sealed record View(
         Guid Sheet, string Slug, string RoundName, bool IsSample, RoundPhase Phase, Person Participant, IReadOnlyList<Part> Components,
         string Note, int NoteVersion, DateTimeOffset? LastSaved, SheetState State, DateTimeOffset? LockedAt, string Receipt, string Seal,
-        int? Previous, int? Next, int? NextOpen, string? NotJudging, bool NeedsPledge)
+        int? Previous, int? Next, int? NextOpen, string? NotJudging, bool NeedsPledge, int InstrumentVersion, bool NeedsConfirmation, IReadOnlyList<string> Changes)
     {
         public IEnumerable<Field> Fields => Components.SelectMany(c => c.Fields);
         public int Filled => Fields.Count(f => f.IsAnswered);
@@ -35,7 +35,7 @@ public sealed class SheetDetail(UseCaseParts parts) : Query<SheetDetail.Which, S
     /// <param name="Text">The value as shown, empty without one.</param>
     /// <param name="Shown">The value, or in words why there is none.</param>
     public sealed record Field(
-        Guid Aspect, string Anchor, string Title, string Question, IReadOnlyList<string> Indicators, string Hint,
+        Guid Aspect, string Anchor, string Title, string Question, IReadOnlyList<string> Indicators, IReadOnlyList<string> Levels, string Hint,
         string Text, string Shown, string Reason, MarkKind Kind, int Version, DateTimeOffset? SavedAt)
     {
         public bool IsAnswered => Kind != MarkKind.Blank;
@@ -60,8 +60,14 @@ public sealed class SheetDetail(UseCaseParts parts) : Query<SheetDetail.Which, S
             numbers.Where(n => n < input.Number).Select(n => (int?)n).LastOrDefault(), numbers.Where(n => n > input.Number).Select(n => (int?)n).FirstOrDefault(),
             waiting.FirstOrDefault(n => n > input.Number) ?? waiting.FirstOrDefault(),
             round.ReasonNotToJudge(sheet.PanelistId, participant.Id),
-            round.Phase == RoundPhase.Scoring && round.RequiresPledge && round.PanelistOf(sheet.PanelistId).PledgedAt is null);
+            round.Phase == RoundPhase.Scoring && round.RequiresPledge && round.PanelistOf(sheet.PanelistId).PledgedAt is null,
+            round.InstrumentVersion, sheet.NeedsConfirmation(round), sheet.NeedsConfirmation(round) ? await ChangesAsync(db, round, sheet, cancel) : []);
     }
+
+    // What changed since he last stood by his marks: version n came into force with the n-1st applied amendment.
+    private static async Task<IReadOnlyList<string>> ChangesAsync(AppDbContext db, Round round, ScoreSheet sheet, CancellationToken cancel) =>
+        (await db.Amendments.Where(a => a.RoundId == round.Id && a.Kind == AmendmentKind.Instrument && a.AppliedAt != null).OrderBy(a => a.AppliedAt).ToListAsync(cancel))
+            .Skip(sheet.ConfirmedVersion - 1).SelectMany(a => a.Differences).ToList();
 
     private static Person Describe(Round round, Participant participant) => new(
         participant.Number, participant.Code, participant.Name.Full, participant.EmployeeNumber.ToString(), participant.Position, participant.Rank.Title(),
@@ -70,7 +76,7 @@ public sealed class SheetDetail(UseCaseParts parts) : Query<SheetDetail.Which, S
     private static Field FieldOf(ScoreSheet sheet, Component component, Aspect aspect)
     {
         var (mark, version) = (sheet.MarkOf(aspect.Id), sheet.Current(aspect.Id));
-        return new Field(aspect.Id.Value, $"{component.Code}-{aspect.Code}", aspect.Title, aspect.Question, aspect.Indicators, ScoreText.Hint(component.Scale),
+        return new Field(aspect.Id.Value, $"{component.Code}-{aspect.Code}", aspect.Title, aspect.Question, aspect.Indicators, aspect.LevelIndicators, ScoreText.Hint(component.Scale),
             mark.Value is { } value ? ScoreText.Format(value) : "", mark.ToString(), mark.Reason, mark.Kind, version?.Version ?? 0, version?.SavedAt);
     }
 

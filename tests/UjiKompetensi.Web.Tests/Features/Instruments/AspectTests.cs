@@ -44,9 +44,9 @@ public sealed class AspectTests(TestDatabase database) : IClassFixture<TestDatab
     {
         var round = await database.DraftRoundAsync("aspek-ubah");
         var aspects = round.Components[0].Aspects;
-        var input = new RewordAspect.Input { Slug = "aspek-ubah", Id = aspects[0].Id, Title = "Kolaborasi", Weight = "40", Question = "Bagaimana?", Indicators = "Satu" };
+        var input = new RewordAspect.Input { Slug = "aspek-ubah", BasedOn = 1, Id = aspects[0].Id, Title = "Kolaborasi", Weight = "40", Question = "Bagaimana?", Indicators = "Satu" };
         (await database.Use<RewordAspect>().RunAsync(database.Operator, input, Cancel)).IsDone.ShouldBeTrue();
-        (await database.Use<RemoveAspect>().RunAsync(database.Operator, new("aspek-ubah", aspects[1].Id), Cancel)).IsDone.ShouldBeTrue();
+        (await database.Use<RemoveAspect>().RunAsync(database.Operator, new("aspek-ubah", aspects[1].Id, 1), Cancel)).IsDone.ShouldBeTrue();
         var left = (await RoundAsync("aspek-ubah")).Components[0].Aspects.ShouldHaveSingleItem();
         (left.Title, left.Weight, left.Question).ShouldBe(("Kolaborasi", 40m, "Bagaimana?"));
     }
@@ -55,7 +55,7 @@ public sealed class AspectTests(TestDatabase database) : IClassFixture<TestDatab
     public async Task Remove_of_one_that_is_gone_is_refused()
     {
         await database.DraftRoundAsync("aspek-hilang");
-        (await database.Use<RemoveAspect>().RunAsync(database.Operator, new("aspek-hilang", new AspectId(Guid.CreateVersion7())), Cancel)).Code.ShouldBe("aspect-unknown");
+        (await database.Use<RemoveAspect>().RunAsync(database.Operator, new("aspek-hilang", new AspectId(Guid.CreateVersion7()), 1), Cancel)).Code.ShouldBe("aspect-unknown");
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class ComponentTests(TestDatabase database) : IClassFixture<TestDa
     public async Task Redefine_changes_name_weight_and_scale()
     {
         var round = await database.DraftRoundAsync("ubah");
-        var input = new RedefineComponent.Input { Slug = "ubah", Id = round.Components[1].Id, Name = "Asesmen", Weight = "39,99", ScaleFrom = "1", ScaleTo = "5" };
+        var input = new RedefineComponent.Input { Slug = "ubah", BasedOn = 1, Id = round.Components[1].Id, Name = "Asesmen", Weight = "39,99", ScaleFrom = "1", ScaleTo = "5" };
         (await database.Use<RedefineComponent>().RunAsync(database.Operator, input, Cancel)).IsDone.ShouldBeTrue();
         var component = (await RoundAsync("ubah")).Components[1];
         (component.Name, component.Weight, component.Scale).ShouldBe(("Asesmen", 39.99m, new Scale(1, 5)));
@@ -66,7 +66,7 @@ public sealed class ComponentTests(TestDatabase database) : IClassFixture<TestDa
     public async Task Redefine_with_crossed_scale_is_refused()
     {
         var round = await database.DraftRoundAsync("skala-terbalik");
-        var input = new RedefineComponent.Input { Slug = "skala-terbalik", Id = round.Components[1].Id, Name = "Asesmen", Weight = "40", ScaleFrom = "5", ScaleTo = "1" };
+        var input = new RedefineComponent.Input { Slug = "skala-terbalik", BasedOn = 1, Id = round.Components[1].Id, Name = "Asesmen", Weight = "40", ScaleFrom = "5", ScaleTo = "1" };
         (await database.Use<RedefineComponent>().RunAsync(database.Operator, input, Cancel)).Code.ShouldBe("scale-empty");
     }
 
@@ -74,7 +74,7 @@ public sealed class ComponentTests(TestDatabase database) : IClassFixture<TestDa
     public async Task Remove_takes_its_aspects_along()
     {
         var round = await database.DraftRoundAsync("hapus");
-        (await database.Use<RemoveComponent>().RunAsync(database.Operator, new("hapus", round.Components[0].Id), Cancel)).IsDone.ShouldBeTrue();
+        (await database.Use<RemoveComponent>().RunAsync(database.Operator, new("hapus", round.Components[0].Id, 1), Cancel)).IsDone.ShouldBeTrue();
         (await RoundAsync("hapus")).Components.Select(c => c.Name).ShouldBe(["Assessment Center"]);
     }
 
@@ -84,7 +84,7 @@ public sealed class ComponentTests(TestDatabase database) : IClassFixture<TestDa
         var round = await database.DraftRoundAsync("hapus-berisi");
         var import = round.Components[1].Id;
         await database.Use<RecordResult>().RunAsync(database.Operator, new("hapus-berisi", import, round.Participants[0].Id, "80", "UPT", new DateOnly(2026, 1, 5), 0), Cancel);
-        (await database.Use<RemoveComponent>().RunAsync(database.Operator, new("hapus-berisi", import), Cancel)).Code.ShouldBe("results-recorded");
+        (await database.Use<RemoveComponent>().RunAsync(database.Operator, new("hapus-berisi", import, 1), Cancel)).Code.ShouldBe("results-recorded");
         (await RoundAsync("hapus-berisi")).Components.Count.ShouldBe(2);
     }
 
@@ -93,7 +93,7 @@ public sealed class ComponentTests(TestDatabase database) : IClassFixture<TestDa
     {
         await database.DraftRoundAsync("bagi");
         await AddAsync("bagi", "Makalah", "5");
-        (await database.Use<SplitWeightsEvenly>().RunAsync(database.Operator, new("bagi"), Cancel)).IsDone.ShouldBeTrue();
+        (await database.Use<SplitWeightsEvenly>().RunAsync(database.Operator, new("bagi", [60m, 40m, 5m]), Cancel)).IsDone.ShouldBeTrue();
         (await RoundAsync("bagi")).Components.Select(c => c.Weight).ShouldBe([33.34m, 33.33m, 33.33m]);
     }
 

@@ -21,11 +21,14 @@ public sealed class PreparationGuardTests(TestDatabase database) : IClassFixture
     {
         ["AddComponent"] = (d, u, s) => Run(d, new AddComponent.Input { Slug = s, Name = "Makalah", Weight = "10" }, d.Use<AddComponent>(), u),
         ["RedefineComponent"] = (d, u, s) => Run(d, new RedefineComponent.Input { Slug = s, Id = new ComponentId(Someone), Name = "Makalah", Weight = "10" }, d.Use<RedefineComponent>(), u),
-        ["RemoveComponent"] = (d, u, s) => Run(d, new RemoveComponent.Input(s, new ComponentId(Someone)), d.Use<RemoveComponent>(), u),
+        ["RemoveComponent"] = (d, u, s) => Run(d, new RemoveComponent.Input(s, new ComponentId(Someone), 0), d.Use<RemoveComponent>(), u),
         ["AddAspect"] = (d, u, s) => Run(d, new AddAspect.Input { Slug = s, Component = new ComponentId(Someone), Title = "Inovasi", Weight = "10" }, d.Use<AddAspect>(), u),
         ["RewordAspect"] = (d, u, s) => Run(d, new RewordAspect.Input { Slug = s, Id = new AspectId(Someone), Title = "Inovasi", Weight = "10" }, d.Use<RewordAspect>(), u),
-        ["RemoveAspect"] = (d, u, s) => Run(d, new RemoveAspect.Input(s, new AspectId(Someone)), d.Use<RemoveAspect>(), u),
-        ["SplitWeightsEvenly"] = (d, u, s) => Run(d, new SplitWeightsEvenly.Input(s), d.Use<SplitWeightsEvenly>(), u),
+        ["RemoveAspect"] = (d, u, s) => Run(d, new RemoveAspect.Input(s, new AspectId(Someone), 0), d.Use<RemoveAspect>(), u),
+        ["SplitWeightsEvenly"] = (d, u, s) => Run(d, new SplitWeightsEvenly.Input(s, []), d.Use<SplitWeightsEvenly>(), u),
+        ["NormaliseWeights"] = (d, u, s) => Run(d, new NormaliseWeights.Input(s, []), d.Use<NormaliseWeights>(), u),
+        ["MoveComponent"] = (d, u, s) => Run(d, new MoveComponent.Input(s, new ComponentId(Someone), true), d.Use<MoveComponent>(), u),
+        ["AddFromLibrary"] = (d, u, s) => Run(d, new AddFromLibrary.Input { Slug = s, Code = "rekam-jejak", Weight = "10" }, d.Use<AddFromLibrary>(), u),
         ["DeclareRules"] = (d, u, s) => Run(d, new DeclareRules.Input { Slug = s }, d.Use<DeclareRules>(), u),
         ["InviteOfficials"] = async (d, u, s) => await Run(d, new InviteOfficials.Input(s, [(await d.OfficialAsync()).Id]), d.Use<InviteOfficials>(), u),
         ["WithdrawParticipant"] = (d, u, s) => Run(d, new WithdrawParticipant.Input(s, new ParticipantId(Someone)), d.Use<WithdrawParticipant>(), u),
@@ -34,12 +37,16 @@ public sealed class PreparationGuardTests(TestDatabase database) : IClassFixture
         ["AppointChair"] = (d, u, s) => Run(d, new AppointChair.Input(s, new PanelistId(Someone)), d.Use<AppointChair>(), u),
         ["OpenScoring"] = (d, u, s) => Run(d, new OpenScoring.Input(s), d.Use<OpenScoring>(), u),
         ["RecordResult"] = (d, u, s) => Run(d, new RecordResult.Input(s, new ComponentId(Someone), new ParticipantId(Someone), "80", "UPT", new DateOnly(2026, 1, 5), 0), d.Use<RecordResult>(), u),
+        ["TakeBackResult"] = (d, u, s) => Run(d, new TakeBackResult.Input(s, new ComponentId(Someone), new ParticipantId(Someone), "Salah orang", 1), d.Use<TakeBackResult>(), u),
+        ["RecordRubric"] = (d, u, s) => Run(d, new RecordRubric.Input { Slug = s, Component = new ComponentId(Someone), Provider = "BKPSDM", TakenOn = new DateOnly(2026, 1, 5) }, d.Use<RecordRubric>(), u),
+        ["RecordContract"] = (d, u, s) => Run(d, new RecordContract.Input { Slug = s, Component = new ComponentId(Someone), Provider = "BKPSDM", TakenOn = new DateOnly(2026, 1, 5), Lines = [new() { Year = "2025", Indicator = "IKM", Target = "80", Realisation = "80" }] }, d.Use<RecordContract>(), u),
+        ["CarryOverAssessments"] = (d, u, s) => Run(d, new CarryOverAssessments.Input(s, new ComponentId(Someone), Domain.Assessments.CarriedFigure.Value, "x"), d.Use<CarryOverAssessments>(), u),
         ["NameProvider"] = (d, u, s) => Run(d, new NameProvider.Input(s, new ComponentId(Someone), "UPT", new DateOnly(2026, 1, 5)), d.Use<NameProvider>(), u),
         ["RescheduleRound"] = (d, u, s) => Run(d, new RescheduleRound.Input { Slug = s, Name = "Nama", HeldFrom = new DateOnly(2026, 3, 2), HeldUntil = new DateOnly(2026, 3, 2) }, d.Use<RescheduleRound>(), u),
         ["SettleLetter"] = (d, u, s) => Run(d, SettleLetter.Input.From(s, Make.Letter()), d.Use<SettleLetter>(), u),
     };
 
-    private static readonly string[] OpenAfterDraft = ["RecordResult", "NameProvider", "SettleLetter"];
+    private static readonly string[] OpenAfterDraft = ["RecordResult", "TakeBackResult", "RecordRubric", "RecordContract", "CarryOverAssessments", "NameProvider", "SettleLetter"];
     private static readonly string[] NamesARow = ["WithdrawParticipant", "RemoveComponent"];
 
     public static TheoryData<string> All => [.. Commands.Keys];

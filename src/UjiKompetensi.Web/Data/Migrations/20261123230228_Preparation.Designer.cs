@@ -13,8 +13,8 @@ using UjiKompetensi.Web.Data;
 namespace UjiKompetensi.Web.Data.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261123223918_XPanel")]
-    partial class XPanel
+    [Migration("20261123230228_Preparation")]
+    partial class Preparation
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -286,6 +286,12 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("basis");
+
                     b.Property<Guid>("ComponentId")
                         .HasColumnType("uuid")
                         .HasColumnName("component_id");
@@ -450,6 +456,265 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasName("pk_round_events");
 
                     b.ToTable("round_events");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Files.FileBytes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("Id")
+                        .HasName("pk_file_bytes");
+
+                    b.ToTable("file_bytes");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Files.ParticipantFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid?>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("format");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<string>("RemovalReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("removal_reason");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("RemovedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("removed_by");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("sha256")
+                        .IsFixedLength();
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.Property<Guid?>("UploadLinkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("upload_link_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_files");
+
+                    b.HasIndex("UploadLinkId")
+                        .HasDatabaseName("ix_files_upload_link_id");
+
+                    b.HasIndex("ParticipantId", "Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_files_participant_id_sha256")
+                        .HasFilter("removed_at IS NULL");
+
+                    b.HasIndex("RoundId", "ParticipantId")
+                        .HasDatabaseName("ix_files_round_id_participant_id");
+
+                    b.ToTable("files");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Files.UploadLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("Deadline")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deadline");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid>("IssuedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issued_by");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid?>("RevokedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("revoked_by");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("token_hash")
+                        .IsFixedLength();
+
+                    b.HasKey("Id")
+                        .HasName("pk_upload_links");
+
+                    b.HasIndex("ParticipantId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_upload_links_participant_id")
+                        .HasFilter("revoked_at IS NULL");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_upload_links_round_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_upload_links_token_hash");
+
+                    b.ToTable("upload_links");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Imports.Import", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
+
+                    b.Property<string>("ComponentCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("component_code");
+
+                    b.Property<int>("Created")
+                        .HasColumnType("integer")
+                        .HasColumnName("created");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("RoundSlug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("round_slug");
+
+                    b.Property<int>("Same")
+                        .HasColumnType("integer")
+                        .HasColumnName("same");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<Guid?>("UndoneBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("undone_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imports");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_imports_at");
+
+                    b.ToTable("imports");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Imports.RememberedHeading", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Heading")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("heading");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("column");
+
+                    b.HasKey("Kind", "Heading")
+                        .HasName("pk_remembered_headings");
+
+                    b.ToTable("remembered_headings");
                 });
 
             modelBuilder.Entity("UjiKompetensi.Domain.Officials.Official", b =>
@@ -1045,6 +1310,12 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("approved_by");
 
+                    b.Property<string>("Differences")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("differences")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<DateTimeOffset?>("DroppedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("dropped_at");
@@ -1052,6 +1323,10 @@ namespace UjiKompetensi.Web.Data.Migrations
                     b.Property<Guid?>("DroppedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("dropped_by");
+
+                    b.Property<string>("Instrument")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("instrument");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1124,6 +1399,12 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("indicators");
 
+                    b.PrimitiveCollection<List<string>>("LevelIndicators")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("level_indicators")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<int>("Order")
                         .HasColumnType("integer")
                         .HasColumnName("order");
@@ -1139,6 +1420,11 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)")
                         .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
 
                     b.Property<decimal>("Weight")
                         .HasPrecision(7, 2)
@@ -1167,6 +1453,13 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("code");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Other")
+                        .HasColumnName("kind");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1181,11 +1474,22 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("round_id");
 
+                    b.Property<string>("Rubric")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rubric")
+                        .HasDefaultValueSql("'{\"Items\":[]}'");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
 
                     b.Property<decimal>("Weight")
                         .HasPrecision(7, 2)
@@ -1259,9 +1563,28 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("rank");
 
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reasons")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<Guid>("RoundId")
                         .HasColumnType("uuid")
                         .HasColumnName("round_id");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("standing")
+                        .HasDefaultValueSql("'{\"IsRead\":false,\"RetiresOn\":null,\"Education\":\"\",\"Penalty\":null,\"Assessment\":null,\"Ratings\":[]}'");
+
+                    b.Property<string>("Track")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("CompetencyTest")
+                        .HasColumnName("track");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "UjiKompetensi.Domain.Rounds.Participant.Name#PersonName", b1 =>
                         {
@@ -1315,6 +1638,12 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnName("decree")
                         .HasDefaultValueSql("'{\"Number\":\"\",\"Date\":null}'");
 
+                    b.Property<string>("Election")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("election")
+                        .HasDefaultValueSql("'{\"CandidatesFixedOn\":null,\"TermEndsOn\":null,\"InauguratedOn\":null}'");
+
                     b.Property<DateOnly>("HeldFrom")
                         .HasColumnType("date")
                         .HasColumnName("held_from");
@@ -1322,6 +1651,11 @@ namespace UjiKompetensi.Web.Data.Migrations
                     b.Property<DateOnly>("HeldUntil")
                         .HasColumnType("date")
                         .HasColumnName("held_until");
+
+                    b.Property<int>("InstrumentVersion")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("instrument_version");
 
                     b.Property<bool>("IsSample")
                         .HasColumnType("boolean")
@@ -1356,6 +1690,17 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("rules");
+
+                    b.Property<int>("RulesVersion")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("rules_version");
+
+                    b.Property<string>("Schedule")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("schedule")
+                        .HasDefaultValueSql("'{\"Sessions\":[],\"MinutesPerPerson\":30,\"PreparationMinutes\":0,\"Order\":[],\"Lots\":[],\"Presences\":[],\"Version\":0}'");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -1473,6 +1818,11 @@ namespace UjiKompetensi.Web.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<int>("ConfirmedVersion")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("confirmed_version");
 
                     b.Property<DateTimeOffset?>("LockedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1702,6 +2052,42 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_round_events_rounds_round_id");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Files.FileBytes", b =>
+                {
+                    b.HasOne("UjiKompetensi.Domain.Files.ParticipantFile", null)
+                        .WithOne()
+                        .HasForeignKey("UjiKompetensi.Domain.Files.FileBytes", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_bytes_files_id");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Files.ParticipantFile", b =>
+                {
+                    b.HasOne("UjiKompetensi.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_files_rounds_round_id");
+
+                    b.HasOne("UjiKompetensi.Domain.Files.UploadLink", null)
+                        .WithMany()
+                        .HasForeignKey("UploadLinkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_files_upload_links_upload_link_id");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Files.UploadLink", b =>
+                {
+                    b.HasOne("UjiKompetensi.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_upload_links_rounds_round_id");
                 });
 
             modelBuilder.Entity("UjiKompetensi.Domain.Officials.Official", b =>

@@ -1,0 +1,33 @@
+namespace UjiKompetensi.Domain.Rounds;
+
+/// <summary>Rules as an office reads them, always the same list in the same order, so that two can be compared.</summary>
+public static class RuleWords
+{
+    public static IReadOnlyList<(string Name, string Text)> Of(RoundRules rules, Round round) =>
+    [
+        ("Penggabungan nilai panelis", rules.Aggregation switch
+        {
+            Aggregation.Median => "nilai tengah",
+            Aggregation.DropHighestAndLowest => "rata-rata tanpa nilai tertinggi dan terendah",
+            _ => "rata-rata",
+        }),
+        ("Pembulatan", $"{(rules.RoundingStep == RoundingStep.EachStep ? "pada setiap langkah" : "hanya pada nilai akhir")}, {rules.Decimals} angka di belakang koma"),
+        ("Nilai yang tidak ada", rules.Missing == MissingPolicy.Hold ? "nilai akhir ditahan" : "bobot lain dinaikkan menjadi 100 %"),
+        ("Penentu nilai sama", string.Join(", ", rules.TieOrder.Select(code => round.Components.FirstOrDefault(c => c.Code == code)?.Name ?? code))),
+        ("Kategori", string.Join("; ", Bands(rules.Bands))),
+        ("Batas JPM", rules.JpmCap is { } cap ? $"{NumberText.Format(cap)} %" : "tanpa batas"),
+    ];
+
+    /// <summary>Each band with both ends: <c>70 sampai kurang dari 80: Cukup Kompeten</c>.</summary>
+    public static IReadOnlyList<string> Bands(IReadOnlyList<Band> bands) => bands.Select((band, i) => i + 1 < bands.Count
+        ? $"{NumberText.Format(band.From)} sampai kurang dari {NumberText.Format(bands[i + 1].From)}: {band.Name}"
+        : $"{NumberText.Format(band.From)} sampai 100: {band.Name}").ToList();
+
+    /// <summary>An example of the rounding that was declared.</summary>
+    public static string Rounding(RoundRules rules)
+    {
+        const decimal exact = 82.34565m;
+        return $"{exact.ToString("0.#####", System.Globalization.CultureInfo.GetCultureInfo("id-ID"))} menjadi {rules.Round(exact).ToString("0." + new string('0', rules.Decimals), System.Globalization.CultureInfo.GetCultureInfo("id-ID"))}; angka 5 dibulatkan ke atas"
+            + (rules.RoundingStep == RoundingStep.EachStep ? ", pada aspek, komponen, dan nilai akhir." : ", sekali saja pada nilai akhir.");
+    }
+}
