@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Files;
+using UjiKompetensi.Domain.Officials;
 using UjiKompetensi.Domain.Rounds;
 
 namespace UjiKompetensi.Web.Data;
@@ -36,7 +37,7 @@ internal static class SampleSchedule
     /// <summary>The smallest PDF that every reader opens: one page, one built-in font.</summary>
     private static byte[] Cv(Participant person)
     {
-        var lines = new[] { "DAFTAR RIWAYAT HIDUP (CONTOH)", person.Name.Full, person.Position, person.Rank.ToString() };
+        var lines = new[] { "DAFTAR RIWAYAT HIDUP (CONTOH)", person.Name.Full, person.Position, person.Rank.Title() };
         var text = "BT /F1 14 Tf 60 760 Td 22 TL " + string.Concat(lines.Select(line => $"({Ascii(line)}) Tj T* ")) + "ET";
         string[] objects =
         [

@@ -23,7 +23,7 @@ internal static class UploadEndpoint
     private static async Task<IResult> AddAsync(string token, HttpContext context, IAntiforgery antiforgery, UploadDesk desk, AddFileByLink files, CancellationToken cancel)
     {
         // Nobody without a link makes the server read a file.
-        if ((await desk.RunAsync(CurrentUser.Anyone, token, cancel)).Value is not { } view) return Results.NotFound();
+        if ((await desk.RunAsync(CurrentUser.Anyone, token, cancel)).Value is not { } view) return Page(token);
         if (!view.IsOpen) return Back(token, "link-closed");
         if (context.Request.ContentLength > BodyLimit) return Back(token, "file-too-large");
         try
@@ -47,16 +47,19 @@ internal static class UploadEndpoint
     {
         if (!context.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(context)) return Back(token, "token");
         var form = await context.Request.ReadFormAsync(cancel);
-        if (!Guid.TryParse(form["berkas"], out var id)) return Results.NotFound();
+        if (!Guid.TryParse(form["berkas"], out var id)) return Page(token);
         return Answer(token, await files.RunAsync(CurrentUser.Anyone, new(token, new ParticipantFileId(id)), cancel), "hapus");
     }
 
     private static IResult Answer<T>(string token, Outcome<T> outcome, string done) => outcome.Kind switch
     {
         OutcomeKind.Done => Back(token, done),
-        OutcomeKind.NotFound => Results.NotFound(),
+        OutcomeKind.NotFound => Page(token),
         _ => Back(token, outcome.Code),
     };
+
+    // The page itself says that there is nothing: a posted form cannot be answered with it.
+    private static IResult Page(string token) => Results.LocalRedirect($"/unggah/{Uri.EscapeDataString(token)}");
 
     private static IResult Back(string token, string code) => Results.LocalRedirect($"/unggah/{Uri.EscapeDataString(token)}?hasil={code}");
 }

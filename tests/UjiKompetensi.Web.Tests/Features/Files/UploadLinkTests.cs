@@ -101,7 +101,7 @@ public sealed partial class UploadLinkTests(TestDatabase database) : IClassFixtu
             var answer = await _client.GetAsync($"/unggah/{token}", Cancel);
             answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
             using var form = new MultipartFormDataContent { { new ByteArrayContent(MakeFile.Pdf()), "berkas", "cv.pdf" } };
-            (await _client.PostAsync($"/unggah/{token}/tambah", form, Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+            (await _client.PostAsync($"/unggah/{token}/tambah", form, Cancel)).Headers.Location!.ToString().ShouldBe($"/unggah/{token}", "where the browser is told that there is nothing");
         }
     }
 
