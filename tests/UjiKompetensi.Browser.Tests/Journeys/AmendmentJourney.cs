@@ -31,7 +31,7 @@ public sealed class AmendmentJourney(Product product)
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Normalkan bobot komponen" }).ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Normalkan" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Rekam Jejak — 16,67 %" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Rekam Jejak — 16,66 %" })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("kan komponen Rekam Jejak") }).First.PressAsync("Enter");
         await Expect(page.Locator("section.kartu h2").Nth(2)).ToContainTextAsync("Rekam Jejak");
         await page.ShouldBeAccessibleAsync();
