@@ -73,7 +73,7 @@ public sealed class ResultBasisTests
     {
         ResultBasis.Of([Line with { Target = 80.00m }], 2026).Canonical().ShouldBe(ResultBasis.Of([Line], 2026).Canonical());
         var round = Make.Round();
-        Facts.Read(RoundFacts.Result(round, Make.Result(round)).Canonical()).ShouldNotContainKey(RoundFacts.BasisHash);
+        Facts.Read(RoundFacts.Result(round, Make.Result(round)).Canonical()).Keys.ShouldNotContain(RoundFacts.BasisHash);
     }
 
     [Fact]

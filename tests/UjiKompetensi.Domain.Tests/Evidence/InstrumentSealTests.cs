@@ -48,14 +48,14 @@ public sealed class InstrumentSealTests
     }
 
     [Fact]
-    public void What_a_round_does_not_use_leaves_no_line_so_that_recorded_seals_stay_valid() => InstrumentSeal.Canonical(Make.Round()).ShouldBe("""
+    public void What_a_round_does_not_use_leaves_no_line_so_that_recorded_seals_stay_valid() => InstrumentSeal.Of(Make.Round()).ShouldBe(MarkFacts.Hash("""
         rules:Mean:EachStep:2:Hold
         component:wawancara:Panel:60:0:100:9:Wawancara
         aspect:wawancara/kerja-sama:50:10:Kerja Sama:0:
         aspect:wawancara/pengambilan-keputusan:50:21:Pengambilan Keputusan:0:
         component:asesmen:Import:40:0:100:7:Asesmen
 
-        """.ReplaceLineEndings("\n"));
+        """.ReplaceLineEndings("\n")));
 
     [Fact]
     public void A_question_cannot_imitate_an_indicator()

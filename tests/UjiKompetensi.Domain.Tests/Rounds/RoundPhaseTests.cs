@@ -25,6 +25,15 @@ public sealed class RoundPhaseTests
         ["RewordAspect"] = new([Draft], o => o.Round.RewordAspect(o.Aspects[0].Id, "Integritas", 10, "", [])),
         ["RemoveAspect"] = new([Draft], o => o.Round.RemoveAspect(o.Aspects[0].Id)),
         ["SplitWeightsEvenly"] = new([Draft], o => o.Round.SplitWeightsEvenly()),
+        ["NormaliseWeights"] = new([Draft], o => o.Round.NormaliseWeights()),
+        ["MoveComponent"] = new([Draft], o => o.Round.MoveComponent(o.Round.Components[0].Id, up: false)),
+        ["Apply"] = new([RoundPhase.Scoring], o =>
+        {
+            var draft = InstrumentDraft.Of(o.Round);
+            var amendment = Amendment.OnInstrument(o.Round, 1, draft with { Rules = draft.Rules with { Decimals = 3 } }, "Perlu", Make.Account(9), Make.Noon);
+            amendment.Approve(o.Round, Make.Account(1), Make.Noon);
+            o.Round.Apply(amendment);
+        }),
         ["Invite"] = new([Draft], o => o.Round.Invite(new OfficialId(Guid.Empty), Make.Profile(Make.Official(9)))),
         ["Withdraw"] = new([Draft], o => o.Round.Withdraw(o.Round.Participants[0].Id)),
         ["Seat"] = new([Draft], o => o.Round.Seat(Make.Account(9), new PersonName("Panelis 9"), "Jabatan", false)),

@@ -21,7 +21,8 @@ public sealed class RedefineComponent(UseCaseParts parts) : Command<RedefineComp
     protected override async Task<Nothing> HandleAsync(Work work, Input input, CancellationToken cancel)
     {
         var round = await work.RoundAsync(input.Slug, cancel);
-        round.RedefineComponent(input.Id, input.Name, input.ReadWeight(), input.ReadScale(), input.ReadRubric(round.ComponentOf(input.Id).Kind), input.BasedOn);
+        var kind = round.Components.FirstOrDefault(c => c.Id == input.Id)?.Kind ?? ComponentKind.Other;
+        round.RedefineComponent(input.Id, input.Name, input.ReadWeight(), input.ReadScale(), input.ReadRubric(kind), input.BasedOn);
         return default;
     }
 
