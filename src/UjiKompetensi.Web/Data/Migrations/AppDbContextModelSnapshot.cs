@@ -1103,9 +1103,28 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("rank");
 
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reasons")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<Guid>("RoundId")
                         .HasColumnType("uuid")
                         .HasColumnName("round_id");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("standing")
+                        .HasDefaultValueSql("'{\"IsRead\":false,\"RetiresOn\":null,\"Education\":\"\",\"Penalty\":null,\"Assessment\":null,\"Ratings\":[]}'");
+
+                    b.Property<string>("Track")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("CompetencyTest")
+                        .HasColumnName("track");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "UjiKompetensi.Domain.Rounds.Participant.Name#PersonName", b1 =>
                         {
@@ -1152,6 +1171,12 @@ namespace UjiKompetensi.Web.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Election")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("election")
+                        .HasDefaultValueSql("'{\"CandidatesFixedOn\":null,\"TermEndsOn\":null,\"InauguratedOn\":null}'");
 
                     b.Property<DateOnly>("HeldFrom")
                         .HasColumnType("date")

@@ -35,10 +35,14 @@ public sealed class PreparationGuardTests(TestDatabase database) : IClassFixture
         ["OpenScoring"] = (d, u, s) => Run(d, new OpenScoring.Input(s), d.Use<OpenScoring>(), u),
         ["RecordResult"] = (d, u, s) => Run(d, new RecordResult.Input(s, new ComponentId(Someone), new ParticipantId(Someone), "80", "UPT", new DateOnly(2026, 1, 5), 0), d.Use<RecordResult>(), u),
         ["NameProvider"] = (d, u, s) => Run(d, new NameProvider.Input(s, new ComponentId(Someone), "UPT", new DateOnly(2026, 1, 5)), d.Use<NameProvider>(), u),
+        ["PlaceOnTrack"] = (d, u, s) => Run(d, new PlaceOnTrack.Input(s, new ParticipantId(Someone), Track.CompetencyTest), d.Use<PlaceOnTrack>(), u),
+        ["GiveReason"] = (d, u, s) => Run(d, new GiveReason.Input(s, new ParticipantId(Someone), Eligibility.TenureUnderTwo, "Percepatan", ""), d.Use<GiveReason>(), u),
+        ["RefreshParticipants"] = (d, u, s) => Run(d, new RefreshParticipants.Input(s), d.Use<RefreshParticipants>(), u),
+        ["SettleElection"] = (d, u, s) => Run(d, new SettleElection.Input { Slug = s }, d.Use<SettleElection>(), u),
         ["SettleLetter"] = (d, u, s) => Run(d, SettleLetter.Input.From(s, Make.Letter()), d.Use<SettleLetter>(), u),
     };
 
-    private static readonly string[] OpenAfterDraft = ["RecordResult", "NameProvider", "SettleLetter"];
+    private static readonly string[] OpenAfterDraft = ["RecordResult", "NameProvider", "SettleLetter", "SettleElection"];
     private static readonly string[] NamesARow = ["WithdrawParticipant", "RemoveComponent"];
 
     public static TheoryData<string> All => [.. Commands.Keys];
