@@ -19,17 +19,17 @@ internal static class SampleData
             await Accounts.AddAsync(scope.ServiceProvider,
                 new Account { Id = Guid.CreateVersion7(), UserName = person.SignInName, Email = person.Email, DisplayName = person.Name, EmailConfirmed = true, EmployeeNumber = person.EmployeeNumber },
                 SampleAccounts.Password, person.Roles);
-        var (officials, posts) = Registers(db);
+        var (officials, posts, registers) = Registers(db);
         await db.SaveChangesAsync(cancel);
 
         var accounts = await db.Users.ToDictionaryAsync(a => a.UserName!, a => a.Id, cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await new SampleRounds(db, officials, posts, accounts).PlayAsync(cancel);
+        await new SampleRounds(db, officials, posts, accounts, registers).PlayAsync(cancel);
         await transaction.CommitAsync(cancel);
         return true;
     }
 
-    private static (IReadOnlyList<Official> Officials, IReadOnlyList<(Post Post, Opd Opd)> Posts) Registers(AppDbContext db)
+    private static (IReadOnlyList<Official> Officials, IReadOnlyList<(Post Post, Opd Opd)> Posts, SampleRegisters Registers) Registers(AppDbContext db)
     {
         var posts = SampleOffices.All.Select((office, i) =>
         {
@@ -40,7 +40,9 @@ internal static class SampleData
             Official.Register(EmployeeNumber.Parse(o.Nip), o.Name, o.Rank, posts[i].Post.Id, o.InPostSince)).ToList();
         db.AddRange(posts.Select(p => p.Opd));
         db.AddRange(posts.Select(p => p.Post));
+        var registers = SampleRegisters.For(officials, posts);
         db.AddRange(officials);
-        return (officials, posts);
+        db.AddRange(registers.Rows);
+        return (officials, posts, registers);
     }
 }

@@ -9,7 +9,7 @@ namespace UjiKompetensi.Web.Data;
 
 /// <summary>Three rounds made from the templates: one released, one in the middle of scoring, one in draft.</summary>
 internal sealed class SampleRounds(
-    AppDbContext db, IReadOnlyList<Official> officials, IReadOnlyList<(Post Post, Opd Opd)> posts, Dictionary<string, Guid> accounts)
+    AppDbContext db, IReadOnlyList<Official> officials, IReadOnlyList<(Post Post, Opd Opd)> posts, Dictionary<string, Guid> accounts, SampleRegisters registers)
 {
     private static readonly Letter Letter = new()
     {
@@ -26,6 +26,8 @@ internal sealed class SampleRounds(
         ],
         CopiesTo = ["Sekretaris Daerah Provinsi Contoh", "Inspektur Daerah Provinsi Contoh", "Arsip"],
     };
+
+    private const string DraftSlug = "contoh-draf";
 
     private Guid Operator => accounts[SampleAccounts.All[0].SignInName];
 
@@ -111,7 +113,7 @@ internal sealed class SampleRounds(
     }
 
     private Task<SampleStage> DraftAsync(CancellationToken cancel) => StageAsync(
-        "contoh-draf", "Uji Kompetensi JPT Pratama Provinsi Contoh Tahun 2027", new(2027, 2, 15), new(2027, 2, 17), "Hotel Grand Contoh, Kota Contoh", Letter, "metro-2021", 6, 3, cancel);
+        DraftSlug, "Uji Kompetensi JPT Pratama Provinsi Contoh Tahun 2027", new(2027, 2, 15), new(2027, 2, 17), "Hotel Grand Contoh, Kota Contoh", Letter, "metro-2021", 6, 3, cancel);
 
     private async Task<SampleStage> StageAsync(
         string slug, string name, DateOnly from, DateOnly until, string venue, Letter letter, string template, int participants, int panelists, CancellationToken cancel)
@@ -119,7 +121,9 @@ internal sealed class SampleRounds(
         var round = Round.Plan(slug, name, from, until, venue, letter, isSample: true);
         RoundTemplate.Find(template)!.ApplyTo(round);
         foreach (var (official, i) in officials.Take(participants).Select((o, i) => (o, i)))
-            round.Invite(official.Id, new ParticipantProfile(official.Name, official.EmployeeNumber, official.Rank, posts[i].Post.Title, posts[i].Opd.Name, official.InPostSince));
+            round.Invite(official.Id, new ParticipantProfile(official.Name, official.EmployeeNumber, official.Rank, posts[i].Post.Title, posts[i].Opd.Name, official.InPostSince,
+                // The registers of today say nothing of what was known before an older round.
+                slug == DraftSlug ? registers.StandingOf(official, from) : null));
         foreach (var person in SampleAccounts.Panel.Take(panelists))
             round.Seat(accounts[person.SignInName], new PersonName(person.Bare, person.Before, person.After), person.Position, person.IsInternal, person.EmployeeNumber);
         round.AppointChair(round.Panel[0].Id);

@@ -15,23 +15,41 @@ public sealed record RegisterRow(Guid Id, int Version, IReadOnlyList<string> Say
 /// <summary>Loads register rows held until the commit, and notes what becomes of them.</summary>
 internal static class RegisterRows
 {
-    public static async Task<Opd> OpdAsync(this Work work, OpdId id, CancellationToken cancel) =>
-        One(await work.Db.Opds.FromSql($"SELECT * FROM opds WHERE id = {id.Value} FOR NO KEY UPDATE").ToListAsync(cancel));
+    public static async Task<Opd> OpdAsync(this Work work, OpdId id, CancellationToken cancel)
+    {
+        await work.Db.Database.ExecuteSqlAsync($"SELECT 1 FROM opds WHERE id = {id.Value} FOR NO KEY UPDATE", cancel);
+        return await work.Db.Opds.FirstOrDefaultAsync(r => r.Id == id, cancel) ?? throw new NotVisible();
+    }
 
-    public static async Task<Post> PostAsync(this Work work, PostId id, CancellationToken cancel) =>
-        One(await work.Db.Posts.FromSql($"SELECT * FROM posts WHERE id = {id.Value} FOR NO KEY UPDATE").ToListAsync(cancel));
+    public static async Task<Post> PostAsync(this Work work, PostId id, CancellationToken cancel)
+    {
+        await work.Db.Database.ExecuteSqlAsync($"SELECT 1 FROM posts WHERE id = {id.Value} FOR NO KEY UPDATE", cancel);
+        return await work.Db.Posts.FirstOrDefaultAsync(r => r.Id == id, cancel) ?? throw new NotVisible();
+    }
 
-    public static async Task<Official> OfficialAsync(this Work work, OfficialId id, CancellationToken cancel) =>
-        One(await work.Db.Officials.FromSql($"SELECT * FROM officials WHERE id = {id.Value} FOR NO KEY UPDATE").ToListAsync(cancel));
+    public static async Task<Official> OfficialAsync(this Work work, OfficialId id, CancellationToken cancel)
+    {
+        await work.Db.Database.ExecuteSqlAsync($"SELECT 1 FROM officials WHERE id = {id.Value} FOR NO KEY UPDATE", cancel);
+        return await work.Db.Officials.FirstOrDefaultAsync(r => r.Id == id, cancel) ?? throw new NotVisible();
+    }
 
-    public static async Task<Penalty> PenaltyAsync(this Work work, PenaltyId id, CancellationToken cancel) =>
-        One(await work.Db.Penalties.FromSql($"SELECT * FROM penalties WHERE id = {id.Value} FOR NO KEY UPDATE").ToListAsync(cancel));
+    public static async Task<Penalty> PenaltyAsync(this Work work, PenaltyId id, CancellationToken cancel)
+    {
+        await work.Db.Database.ExecuteSqlAsync($"SELECT 1 FROM penalties WHERE id = {id.Value} FOR NO KEY UPDATE", cancel);
+        return await work.Db.Penalties.FirstOrDefaultAsync(r => r.Id == id, cancel) ?? throw new NotVisible();
+    }
 
-    public static async Task<PerformanceRating> RatingAsync(this Work work, PerformanceRatingId id, CancellationToken cancel) =>
-        One(await work.Db.PerformanceRatings.FromSql($"SELECT * FROM performance_ratings WHERE id = {id.Value} FOR NO KEY UPDATE").ToListAsync(cancel));
+    public static async Task<PerformanceRating> RatingAsync(this Work work, PerformanceRatingId id, CancellationToken cancel)
+    {
+        await work.Db.Database.ExecuteSqlAsync($"SELECT 1 FROM performance_ratings WHERE id = {id.Value} FOR NO KEY UPDATE", cancel);
+        return await work.Db.PerformanceRatings.FirstOrDefaultAsync(r => r.Id == id, cancel) ?? throw new NotVisible();
+    }
 
-    public static async Task<AssessmentRecord> AssessmentAsync(this Work work, AssessmentRecordId id, CancellationToken cancel) =>
-        One(await work.Db.AssessmentRecords.FromSql($"SELECT * FROM assessment_records WHERE id = {id.Value} FOR NO KEY UPDATE").ToListAsync(cancel));
+    public static async Task<AssessmentRecord> AssessmentAsync(this Work work, AssessmentRecordId id, CancellationToken cancel)
+    {
+        await work.Db.Database.ExecuteSqlAsync($"SELECT 1 FROM assessment_records WHERE id = {id.Value} FOR NO KEY UPDATE", cancel);
+        return await work.Db.AssessmentRecords.FirstOrDefaultAsync(r => r.Id == id, cancel) ?? throw new NotVisible();
+    }
 
     /// <summary>The office a post belongs to: chosen from a list, so a missing one was removed meanwhile.</summary>
     public static async Task<Opd> ChosenOpdAsync(this Work work, OpdId id, CancellationToken cancel) =>
@@ -70,6 +88,4 @@ internal static class RegisterRows
         work.Note(subject, id, before, (after ?? facts)());
         return new RegisterRow(id, version(), []);
     }
-
-    private static T One<T>(List<T> rows) where T : class => rows.Count == 1 ? rows[0] : throw new NotVisible();
 }

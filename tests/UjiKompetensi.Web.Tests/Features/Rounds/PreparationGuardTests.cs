@@ -47,6 +47,14 @@ public sealed class PreparationGuardTests(TestDatabase database) : IClassFixture
     };
 
     private static readonly string[] OpenAfterDraft = ["RecordResult", "TakeBackResult", "RecordRubric", "RecordContract", "CarryOverAssessments", "NameProvider", "SettleLetter"];
+        ["PlaceOnTrack"] = (d, u, s) => Run(d, new PlaceOnTrack.Input(s, new ParticipantId(Someone), Track.CompetencyTest), d.Use<PlaceOnTrack>(), u),
+        ["GiveReason"] = (d, u, s) => Run(d, new GiveReason.Input(s, new ParticipantId(Someone), Eligibility.TenureUnderTwo, "Percepatan", ""), d.Use<GiveReason>(), u),
+        ["RefreshParticipants"] = (d, u, s) => Run(d, new RefreshParticipants.Input(s), d.Use<RefreshParticipants>(), u),
+        ["SettleElection"] = (d, u, s) => Run(d, new SettleElection.Input { Slug = s }, d.Use<SettleElection>(), u),
+        ["SettleLetter"] = (d, u, s) => Run(d, SettleLetter.Input.From(s, Make.Letter()), d.Use<SettleLetter>(), u),
+    };
+
+    private static readonly string[] OpenAfterDraft = ["RecordResult", "NameProvider", "SettleLetter", "SettleElection"];
     private static readonly string[] NamesARow = ["WithdrawParticipant", "RemoveComponent"];
 
     public static TheoryData<string> All => [.. Commands.Keys];
