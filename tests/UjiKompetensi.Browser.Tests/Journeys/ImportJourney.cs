@@ -40,7 +40,7 @@ public sealed class ImportJourney(Product product)
         await Expect(page.GetByText("Impor selesai.")).ToContainTextAsync("Impor selesai.");
         await page.ShouldBeAccessibleAsync();
 
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Batalkan impor ini: pejabat.xlsx") }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Batalkan impor ini.*pejabat.xlsx") }).First.ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Ya, batalkan impor" }).ClickAsync();
         await Expect(page.GetByText("Dibatalkan").First).ToBeVisibleAsync();
     }

@@ -103,7 +103,7 @@ public sealed class ImportComparisonTests
         var rows = Compare(new ImportedResults(), references, component.Scale, "nip;nilai;penyelenggara;tanggal",
             $"{round.Participants[0].EmployeeNumber.Digits};87,5;UPT Contoh;01-02-2026", $"{round.Participants[1].EmployeeNumber.Digits};875;UPT Contoh;01-02-2026", $"{Make.EmployeeNumber(9).Digits};80;UPT Contoh;01-02-2026");
         rows.Select(r => r.State).ShouldBe([RowState.New, RowState.Wrong, RowState.Wrong]);
-        rows.Select(r => r.Faults.FirstOrDefault()?.Column).ShouldBe([null, "nilai", "nip"]);
+        rows.Select(r => r.Faults is [var first, ..] ? first.Column : null).ShouldBe([null, "nilai", "nip"]);
     }
 
     private static string Line(string? nip = null, string rank = "IV/c", string? post = null, string since = "15-01-2023") =>
@@ -111,14 +111,14 @@ public sealed class ImportComparisonTests
 
     private static ImportRow One(string headings, string line) => Compare(headings, line).Single();
 
-    private static IReadOnlyList<ImportRow> Compare(string headings, params string[] lines) => Compare([], headings, lines);
+    private static List<ImportRow> Compare(string headings, params string[] lines) => Compare([], headings, lines);
 
-    private static IReadOnlyList<ImportRow> Compare(IReadOnlyList<CellCorrection> corrections, string headings, params string[] lines) =>
+    private static List<ImportRow> Compare(IReadOnlyList<CellCorrection> corrections, string headings, params string[] lines) =>
         Compare(new ImportedOfficials(), [Stored], headings, lines, corrections);
 
-    private static IReadOnlyList<ImportRow> Compare<T>(ImportedRegister<T> register, T[] stored, string headings, string line) where T : class => Compare(register, stored, headings, [line], []);
+    private static List<ImportRow> Compare<T>(ImportedRegister<T> register, T[] stored, string headings, string line) where T : class => Compare(register, stored, headings, [line], []);
 
-    private static IReadOnlyList<ImportRow> Compare<T>(ImportedRegister<T> register, T[] stored, string headings, string[] lines, IReadOnlyList<CellCorrection> corrections, ImportReferences? references = null, Domain.Rounds.Scale? scale = null) where T : class
+    private static List<ImportRow> Compare<T>(ImportedRegister<T> register, T[] stored, string headings, string[] lines, IReadOnlyList<CellCorrection> corrections, ImportReferences? references = null, Domain.Rounds.Scale? scale = null) where T : class
     {
         var columns = ImportColumns.Of(register.Kind, scale);
         var places = HeadingGuess.Of(columns, Row(1, headings));
@@ -126,7 +126,7 @@ public sealed class ImportComparisonTests
         return ImportComparison.Of(register, columns, places, lines.Select((l, i) => Row(i + 2, l)), corrections, references ?? References, stored).Select(r => r.Row).ToList();
     }
 
-    private static IReadOnlyList<ImportRow> Compare<T>(ImportedRegister<T> register, ImportReferences references, Domain.Rounds.Scale scale, string headings, params string[] lines) where T : class =>
+    private static List<ImportRow> Compare<T>(ImportedRegister<T> register, ImportReferences references, Domain.Rounds.Scale scale, string headings, params string[] lines) where T : class =>
         Compare(register, [], headings, lines, [], references, scale);
 
     private static RawRow Row(int number, string line) => new(number, line.Split(';').Select(t => new RawCell(t)).ToList());

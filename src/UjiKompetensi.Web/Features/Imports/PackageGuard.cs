@@ -26,7 +26,6 @@ internal static class PackageGuard
 {
     private static readonly XmlReaderSettings Xml = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersFromEntities = 1024, IgnoreComments = true };
 
-    /// <summary>The sheets by part name, as far as counting goes.</summary>
     /// <exception cref="RuleViolation">Each way of being no harmless workbook has its own sentence.</exception>
     public static void Check(byte[] content)
     {
@@ -51,9 +50,9 @@ internal static class PackageGuard
         }
         catch (Exception broken) when (broken is InvalidDataException or XmlException or NotSupportedException or EndOfStreamException)
         {
-            throw new RuleViolation("import-broken", broken is XmlException { Message: var text } && text.Contains("DTD", StringComparison.Ordinal)
-                ? "Berkas ini memuat definisi DTD yang tidak dipakai Excel dan dapat membahayakan. Salin isinya ke buku kerja baru."
-                : "Berkas ini rusak atau terpotong. Buka di Excel, simpan sebagai .xlsx baru, lalu unggah lagi.");
+            throw broken is XmlException { Message: var text } && text.Contains("DTD", StringComparison.Ordinal)
+                ? new RuleViolation("import-dtd", "Berkas ini memuat definisi DTD yang tidak dipakai Excel dan dapat membahayakan. Salin isinya ke buku kerja baru.")
+                : new RuleViolation("import-broken", "Berkas ini rusak atau terpotong. Buka di Excel, simpan sebagai .xlsx baru, lalu unggah lagi.");
         }
 
         book.CheckWhole();

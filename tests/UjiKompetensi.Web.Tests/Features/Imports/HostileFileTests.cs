@@ -115,7 +115,7 @@ public sealed class HostileFileTests
             try
             {
                 var read = Compare(isText ? "a.csv" : "a.xlsx", bytes);
-                // A zip guards its contents by checksums: whatever is still read from one is what was written.
+                // The guard compares checksums: whatever is still read from one is what was written.
                 if (!isText) read.Where(r => r.Fresh is not null).ShouldAllBe(r => r.Fresh!.Name.Bare.StartsWith("Budi "));
             }
             catch (RuleViolation refused)

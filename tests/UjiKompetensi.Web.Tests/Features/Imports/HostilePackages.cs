@@ -44,15 +44,16 @@ internal static class HostilePackages
         ("huge dimension", "a.xlsx", Package(SheetOf(Row(1, "NIP"), "<dimension ref=\"A1:XFD1048576\"/>")), "import-columns"),
         ("a cell far to the right", "a.xlsx", Package(SheetOf("<row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row>")), "import-columns"),
         // XML
-        ("doctype", "a.xlsx", Package("<?xml version=\"1.0\"?><!DOCTYPE x><worksheet/>"), "import-broken"),
-        ("external entity", "a.xlsx", Package("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><worksheet>&e;</worksheet>"), "import-broken"),
-        ("billion laughs", "a.xlsx", Package("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]><worksheet>&b;</worksheet>"), "import-broken"),
-        ("entity in a relationship", "a.xlsx", Package(Plain, ("_rels/.rels", "<!DOCTYPE x [<!ENTITY e SYSTEM \"http://contoh.invalid\">]><Relationships>&e;</Relationships>")), "import-broken"),
+        ("doctype", "a.xlsx", Package("<?xml version=\"1.0\"?><!DOCTYPE x><worksheet/>"), "import-dtd"),
+        ("external entity", "a.xlsx", Package("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><worksheet>&e;</worksheet>"), "import-dtd"),
+        ("billion laughs", "a.xlsx", Package("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]><worksheet>&b;</worksheet>"), "import-dtd"),
+        ("entity in a relationship", "a.xlsx", Package(Plain, ("_rels/.rels", "<!DOCTYPE x [<!ENTITY e SYSTEM \"http://contoh.invalid\">]><Relationships>&e;</Relationships>")), "import-dtd"),
         ("unknown entity", "a.xlsx", Package("<worksheet>&apa;</worksheet>"), "import-broken"),
         ("sheet cut off", "a.xlsx", Package(Plain[..(Plain.Length / 2)]), "import-broken"),
         ("sheet with a control character", "a.xlsx", Package(SheetOf("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>\u0001</t></is></c></row>")), "import-broken"),
         ("zip cut off", "a.xlsx", Of(Headings, Good)[..^80], "import-broken"),
         ("zip overwritten inside", "a.xlsx", Garbled(Of(Headings, Good)), "import-broken"),
+        ("one letter changed inside", "a.xlsx", Altered(), "import-broken"),
         // Contradictions that would shift rows or texts
         ("shared texts missing", "a.xlsx", Package(SheetOf("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>")), "import-broken"),
         ("shared text beyond the list", "a.xlsx", Package(SheetOf("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row>"), ("xl/sharedStrings.xml", "<sst><si><t>NIP</t></si></sst>")), "import-broken"),
@@ -88,6 +89,14 @@ internal static class HostilePackages
 
     private static string External(string kind, string target) =>
         $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" Target=\"{target}\" TargetMode=\"External\"/></Relationships>";
+
+    // Stored without compression, so that only the checksum tells.
+    private static byte[] Altered()
+    {
+        var bytes = Package(Plain, System.IO.Compression.CompressionLevel.NoCompression);
+        bytes[bytes.AsSpan().IndexOf("Budi Santosa"u8) + 3] = (byte)'o';
+        return bytes;
+    }
 
     private static byte[] Garbled(byte[] whole)
     {

@@ -38,7 +38,9 @@ internal static class Workbooks
     public static string Name(int column) => column < 26 ? ((char)('A' + column)).ToString() : Name((column / 26) - 1) + (char)('A' + (column % 26));
 
     /// <summary>The parts of a workbook with one sheet; <paramref name="changed"/> adds, replaces, or with null removes some.</summary>
-    public static byte[] Package(string sheet, params (string Name, string? Text)[] changed)
+    public static byte[] Package(string sheet, params (string Name, string? Text)[] changed) => Package(sheet, CompressionLevel.Fastest, changed);
+
+    public static byte[] Package(string sheet, CompressionLevel level, params (string Name, string? Text)[] changed)
     {
         var parts = new Dictionary<string, string?>
         {
@@ -50,20 +52,20 @@ internal static class Workbooks
             ["xl/worksheets/sheet1.xml"] = sheet,
         };
         foreach (var (name, text) in changed) parts[name] = text;
-        return Zip(parts.Where(p => p.Value is not null).Select(p => (p.Key, Encoding.UTF8.GetBytes(p.Value!))));
+        return Zip(parts.Where(p => p.Value is not null).Select(p => (p.Key, Encoding.UTF8.GetBytes(p.Value!))), level);
     }
 
     public static string Book(string sheets, string properties = "") =>
         $"<?xml version=\"1.0\"?><workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\">{properties}<sheets>{sheets}</sheets></workbook>";
 
-    public static byte[] Zip(IEnumerable<(string Name, byte[] Bytes)> parts)
+    public static byte[] Zip(IEnumerable<(string Name, byte[] Bytes)> parts, CompressionLevel level = CompressionLevel.Fastest)
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
             foreach (var (name, bytes) in parts)
             {
-                using var entry = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
+                using var entry = zip.CreateEntry(name, level).Open();
                 entry.Write(bytes);
             }
         }
