@@ -12,7 +12,7 @@ public sealed class LeadershipTests
     {
         var round = WithChairAmongParticipants();
         round.ActingChair.ShouldBeNull();
-        round.MissingForScoring().ShouldContain(s => s.Contains("ketua pengganti"));
+        round.ObstaclesToScoring().Select(o => o.Sentence).ShouldContain(s => s.Contains("ketua pengganti"));
         round.AppointDeputy(round.Panel[1].Id);
         round.ActingChair.ShouldBe(round.Panel[1]);
         (round.IsLedBy(Make.Account(1)), round.IsLedBy(Make.Account(2))).ShouldBe((false, true));

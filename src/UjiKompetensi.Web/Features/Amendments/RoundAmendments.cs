@@ -10,10 +10,7 @@ namespace UjiKompetensi.Web.Features.Amendments;
 public sealed class RoundAmendments(UseCaseParts parts) : Query<string, RoundAmendments.View>(parts)
 {
     /// <param name="MayPropose">Scoring runs, so the instrument can be amended.</param>
-    /// <param name="Locked">Accounts of participants, whose lockout could be lifted.</param>
-    public sealed record View(string Slug, string Name, RoundPhase Phase, int InstrumentVersion, bool MayPropose, IReadOnlyList<Row> Rows, IReadOnlyList<Person> Locked);
-
-    public sealed record Person(Guid Account, string Name);
+    public sealed record View(string Slug, string Name, RoundPhase Phase, int InstrumentVersion, bool MayPropose, IReadOnlyList<Row> Rows);
 
     /// <param name="MayApprove">This person is the second one that is wanted.</param>
     public sealed record Row(
@@ -29,10 +26,8 @@ public sealed class RoundAmendments(UseCaseParts parts) : Query<string, RoundAme
         var amendments = await db.Amendments.Where(a => a.RoundId == round.Id).OrderByDescending(a => a.Number).ToListAsync(cancel);
         var people = amendments.SelectMany(a => new[] { a.ProposedBy, a.ApprovedBy, a.DroppedBy, a.SubjectAccountId }).OfType<Guid>().Distinct().ToList();
         var names = await db.Users.Where(u => people.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
-        var numbers = round.Participants.Select(p => p.EmployeeNumber.Digits).ToList();
-        var locked = await db.Users.Where(u => numbers.Contains(u.UserName!)).OrderBy(u => u.DisplayName).Select(u => new Person(u.Id, u.DisplayName)).ToListAsync(cancel);
         return new View(round.Slug, round.Name, round.Phase, round.InstrumentVersion, round.Phase == RoundPhase.Scoring,
-            amendments.Select(a => Describe(round, a, user.Id, names)).ToList(), round.Phase == RoundPhase.Draft ? [] : locked);
+            amendments.Select(a => Describe(round, a, user.Id, names)).ToList());
     }
 
     private static Row Describe(Round round, Amendment amendment, Guid user, Dictionary<Guid, string> names)

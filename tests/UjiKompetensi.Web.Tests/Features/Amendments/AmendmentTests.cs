@@ -76,7 +76,6 @@ public sealed class AmendmentTests(TestDatabase database) : IClassFixture<TestDa
             (await database.Use<ProposeInstrumentChange>().RunAsync(user, await InputAsync("ubah-siapa"), Cancel)).Kind.ShouldBe(OutcomeKind.Forbidden);
             (await ApproveAsync("ubah-siapa", user)).Kind.ShouldBe(OutcomeKind.Forbidden);
             (await database.Use<DropAmendment>().RunAsync(user, new("ubah-siapa", 1), Cancel)).Kind.ShouldBe(OutcomeKind.Forbidden);
-            (await database.Use<ProposeLockoutLift>().RunAsync(user, new() { Slug = "ubah-siapa", Account = user.Id, Reason = "Perlu" }, Cancel)).Kind.ShouldBe(OutcomeKind.Forbidden);
             (await database.Use<RoundAmendments>().RunAsync(user, "ubah-siapa", Cancel)).Kind.ShouldBe(OutcomeKind.Forbidden);
         }
 
@@ -94,29 +93,6 @@ public sealed class AmendmentTests(TestDatabase database) : IClassFixture<TestDa
         (input.Reason, input.Components[0].Aspects[1].Weight) = ("", "abc");
         var outcome = await database.Use<ProposeInstrumentChange>().RunAsync(database.Operator, input, Cancel);
         outcome.Errors.Keys.Order().ShouldBe(["Components[0].Aspects[1].Weight", "Reason"]);
-    }
-
-    [Fact]
-    public async Task Lockout_of_a_participants_account_is_lifted_by_two_others()
-    {
-        var round = await database.OpenRoundAsync("buka-kunci");
-        var account = Guid.CreateVersion7();
-        await using (var db = database.Context())
-        {
-            var number = round.Participants[0].EmployeeNumber.Digits;
-            db.Users.Add(new Account { Id = account, UserName = number, NormalizedUserName = number, DisplayName = "Peserta Operator" });
-            await db.SaveChangesAsync(Cancel);
-        }
-
-        var input = new ProposeLockoutLift.Input { Slug = "buka-kunci", Account = account, Reason = "Satu-satunya operator" };
-        var himself = new CurrentUser(account, "Peserta", new HashSet<string> { Roles.Operator });
-        (await database.Use<ProposeLockoutLift>().RunAsync(himself, input, Cancel)).Code.ShouldBe("amendment-own-case");
-        (await database.Use<ProposeLockoutLift>().RunAsync(database.Operator, new() { Slug = "buka-kunci", Account = database.Stranger.Id, Reason = "Perlu" }, Cancel)).Code.ShouldBe("lockout-none");
-        (await database.Use<ProposeLockoutLift>().RunAsync(database.Operator, input, Cancel)).IsDone.ShouldBeTrue();
-        (await ApproveAsync("buka-kunci", himself)).Code.ShouldBe("amendment-own-case");
-        (await ApproveAsync("buka-kunci", database.Panelists[0])).IsDone.ShouldBeTrue();
-        var row = (await database.Use<RoundAmendments>().RunAsync(database.Operator, "buka-kunci", Cancel)).Value!.Rows.ShouldHaveSingleItem();
-        (row.Subject, row.AppliedAt is not null, row.MayApprove).ShouldBe(("Peserta Operator", true, false));
     }
 
     [Fact]

@@ -43,10 +43,6 @@ public sealed class PreparationGuardTests(TestDatabase database) : IClassFixture
         ["CarryOverAssessments"] = (d, u, s) => Run(d, new CarryOverAssessments.Input(s, new ComponentId(Someone), Domain.Assessments.CarriedFigure.Value, "x"), d.Use<CarryOverAssessments>(), u),
         ["NameProvider"] = (d, u, s) => Run(d, new NameProvider.Input(s, new ComponentId(Someone), "UPT", new DateOnly(2026, 1, 5)), d.Use<NameProvider>(), u),
         ["RescheduleRound"] = (d, u, s) => Run(d, new RescheduleRound.Input { Slug = s, Name = "Nama", HeldFrom = new DateOnly(2026, 3, 2), HeldUntil = new DateOnly(2026, 3, 2) }, d.Use<RescheduleRound>(), u),
-        ["SettleLetter"] = (d, u, s) => Run(d, SettleLetter.Input.From(s, Make.Letter()), d.Use<SettleLetter>(), u),
-    };
-
-    private static readonly string[] OpenAfterDraft = ["RecordResult", "TakeBackResult", "RecordRubric", "RecordContract", "CarryOverAssessments", "NameProvider", "SettleLetter"];
         ["PlaceOnTrack"] = (d, u, s) => Run(d, new PlaceOnTrack.Input(s, new ParticipantId(Someone), Track.CompetencyTest), d.Use<PlaceOnTrack>(), u),
         ["GiveReason"] = (d, u, s) => Run(d, new GiveReason.Input(s, new ParticipantId(Someone), Eligibility.TenureUnderTwo, "Percepatan", ""), d.Use<GiveReason>(), u),
         ["RefreshParticipants"] = (d, u, s) => Run(d, new RefreshParticipants.Input(s), d.Use<RefreshParticipants>(), u),
@@ -54,7 +50,8 @@ public sealed class PreparationGuardTests(TestDatabase database) : IClassFixture
         ["SettleLetter"] = (d, u, s) => Run(d, SettleLetter.Input.From(s, Make.Letter()), d.Use<SettleLetter>(), u),
     };
 
-    private static readonly string[] OpenAfterDraft = ["RecordResult", "NameProvider", "SettleLetter", "SettleElection"];
+    private static readonly string[] OpenAfterDraft =
+        ["RecordResult", "TakeBackResult", "RecordRubric", "RecordContract", "CarryOverAssessments", "NameProvider", "SettleLetter", "SettleElection"];
     private static readonly string[] NamesARow = ["WithdrawParticipant", "RemoveComponent"];
 
     public static TheoryData<string> All => [.. Commands.Keys];

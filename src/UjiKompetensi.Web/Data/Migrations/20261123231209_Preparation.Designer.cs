@@ -13,7 +13,7 @@ using UjiKompetensi.Web.Data;
 namespace UjiKompetensi.Web.Data.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261123230228_Preparation")]
+    [Migration("20261123231209_Preparation")]
     partial class Preparation
     {
         /// <inheritdoc />
