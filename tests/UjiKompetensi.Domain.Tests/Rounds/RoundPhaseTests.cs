@@ -53,6 +53,19 @@ public sealed class RoundPhaseTests
             o.Round.ApplyConflict(amendment, Make.Account(1), Make.Noon);
         }),
         ["CheckConflictChange"] = new([RoundPhase.Scoring, Plenary], o => o.Round.CheckConflictChange(AmendmentKind.AddConflict, o.Round.Panel[1].Id, o.Round.Participants[0].Id)),
+        ["PlaceOnTrack"] = new([Draft], o => o.Round.PlaceOnTrack(o.Round.Participants[0].Id, Track.PerformanceEvaluation)),
+        ["GiveReason"] = new([Draft], o =>
+        {
+            var official = Make.Official(9, inPostSince: Make.FirstDay.AddMonths(-6));
+            var person = o.Round.Phase == Draft ? o.Round.Invite(official.Id, Make.Profile(official)) : o.Round.Participants[0];
+            o.Round.GiveReason(person.Id, Eligibility.TenureUnderTwo, Make.Reason, "");
+        }),
+        ["Refresh"] = new([Draft], o => o.Round.Refresh(o.Round.Participants[0].Id, Make.Profile(Make.Official(1)))),
+        ["SettleElection"] = new([Draft, RoundPhase.Scoring, Plenary], o => o.Round.SettleElection(new Election()), "election-final"),
+        ["SettleSchedule"] = new([Draft, RoundPhase.Scoring], o => o.Round.SettleSchedule([], 30, 0, o.Round.Schedule.Version)),
+        ["DrawLots"] = new([Draft, RoundPhase.Scoring], o => o.Round.DrawLots(new byte[LotDraw.SeedBytes], "", o.Round.Schedule.Version, Make.Noon)),
+        ["MoveInOrder"] = new([Draft, RoundPhase.Scoring], o => o.Round.MoveInOrder(o.Round.Participants[0].Id, null, o.Round.Schedule.Version)),
+        ["RecordPresence"] = new([Draft, RoundPhase.Scoring], o => o.Round.RecordPresence(o.Round.Participants[0].Id, Presence.Absent, Make.Reason, o.Round.Schedule.Version, Make.Noon)),
         ["OpenScoring"] = new([Draft], o => o.Round.OpenScoring()),
         ["OpenPlenary"] = new([RoundPhase.Scoring], o => o.Round.OpenPlenary(Make.Account(1), o.LockAll())),
         ["ReleaseToAppointingAuthority"] = new([Plenary], o => o.Round.ReleaseToAppointingAuthority(Make.Account(1),
@@ -99,7 +112,7 @@ public sealed class RoundPhaseTests
     [Fact]
     public void Table_names_every_verb_of_a_round()
     {
-        string[] reads = [nameof(Round.ObstaclesToScoring), nameof(Round.ComponentOf), nameof(Round.AspectOf), nameof(Round.ParticipantOf), nameof(Round.PanelistOf), nameof(Round.Only),
+        string[] reads = [nameof(Round.ElectionRemarks), nameof(Round.RemarksOn), nameof(Round.ObstaclesToScoring), nameof(Round.ComponentOf), nameof(Round.AspectOf), nameof(Round.ParticipantOf), nameof(Round.PanelistOf), nameof(Round.Only),
             nameof(Round.ConflictBetween), nameof(Round.HasConflict), nameof(Round.ReasonNotToJudge), nameof(Round.CheckPledged), nameof(Round.IsParticipant), nameof(Round.IsLedBy)];
         var verbs = typeof(Round).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(m => !m.IsSpecialName).Select(m => m.Name).Except(reads).ToList();
