@@ -46,5 +46,9 @@ public sealed class Office(Product product) : IAsyncLifetime
         return page;
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
 }

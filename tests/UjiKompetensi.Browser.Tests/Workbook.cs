@@ -30,10 +30,10 @@ internal static class Workbook
     public static FilePayload Ratings(int year) => Of($"kinerja-{year}.xlsx", ["NIP", "Tahun", "Hasil kerja", "Perilaku kerja"],
         SampleOfficials.All.Select((o, i) => new[] { o.Nip, $"{year}", Grade(i), Grade(i + 1) }));
 
-    /// <summary>One date and validity for all, as one provider reports them.</summary>
+    /// <summary>One provider's results; every fifth official was last assessed two years earlier.</summary>
     public static FilePayload Assessments(string provider, DateOnly taken, DateOnly validUntil) => Of("asesmen.xlsx",
         ["NIP", "Penyelenggara", "Tanggal asesmen", "Berlaku sampai", "Nilai"],
-        SampleOfficials.All.Select((o, i) => new[] { o.Nip, provider, taken.ToString("dd-MM-yyyy", null), validUntil.ToString("dd/MM/yyyy", null), $"{70 + (i % 25)},5" }));
+        SampleOfficials.All.Select((o, i) => new[] { o.Nip, provider, taken.AddYears(i % 5 == 0 ? -2 : 0).ToString("dd-MM-yyyy", null), validUntil.AddYears(i % 5 == 0 ? -3 : 0).ToString("dd/MM/yyyy", null), $"{70 + (i % 25)},5" }));
 
     public static FilePayload Results(string provider, DateOnly taken, int count) => Of("nilai.xlsx", ["NIP", "Nilai", "Penyelenggara", "Tanggal pelaksanaan"],
         SampleOfficials.All.Take(count).Select((o, i) => new[] { o.Nip, $"{65 + (i % 30)},{i % 10}5", provider, taken.ToString("yyyy-MM-dd", null) }));

@@ -13,6 +13,7 @@ internal sealed class PreparationPages(IPage page, string slug)
     {
         await page.GotoAsync($"/kegiatan/{slug}/peserta");
         var all = page.GetByLabel("Pilih semua yang tampil");
+        await Expect(all).ToBeVisibleAsync();
         if (count == Workbook.Held) await all.CheckAsync();
         else foreach (var box in (await page.GetByRole(AriaRole.Region, new() { Name = "Pejabat yang dapat dipilih" }).GetByRole(AriaRole.Checkbox).AllAsync()).Skip(1).Take(count)) await box.CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = $"Tambahkan {count} pejabat" }).ClickAsync();
