@@ -20,6 +20,7 @@ public sealed class Product : IAsyncLifetime
     private WebApplication _app = null!;
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
+    private readonly List<(string Test, IBrowserContext Context)> _open = [];
 
     public string Address { get; private set; } = "";
     public string Owner { get; private set; } = "";
@@ -57,14 +58,23 @@ public sealed class Product : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
         });
-        context.SetDefaultTimeout(20_000);
-        return await context.NewPageAsync();
+        return await FirstPageAsync(context);
     }
 
     /// <summary>A browser that may be without scripts.</summary>
     public async Task<IPage> PageAsync(bool scripts)
     {
         var context = await _browser.NewContextAsync(new() { BaseURL = Address, Locale = "id-ID", JavaScriptEnabled = scripts });
+        return await FirstPageAsync(context);
+    }
+
+    // What earlier tests left open would keep its circuits and slow down every later one.
+    private async Task<IPage> FirstPageAsync(IBrowserContext context)
+    {
+        var test = TestContext.Current.Test?.UniqueID ?? "";
+        foreach (var (_, earlier) in _open.Where(o => o.Test != test).ToList()) await earlier.CloseAsync();
+        _open.RemoveAll(o => o.Test != test);
+        _open.Add((test, context));
         context.SetDefaultTimeout(20_000);
         return await context.NewPageAsync();
     }
