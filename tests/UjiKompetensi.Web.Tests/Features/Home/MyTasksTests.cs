@@ -32,7 +32,7 @@ public sealed class MyTasksTests(TestDatabase database) : IClassFixture<TestData
     {
         await database.OpenRoundAsync("ringkas");
         var own = (await database.Use<RoundOverview>().RunAsync(database.Panelists[1], "ringkas", Cancel)).Value!;
-        own.Tasks.Select(t => t.Title).ShouldBe(["Komponen, aspek, dan aturan hitung", "Benturan kepentingan saya", "Lembar nilai saya", "Penilaian oleh panel", "Buka pleno"]);
+        own.Tasks.Select(t => t.Title).ShouldBe(["Komponen, aspek, dan aturan hitung", "Jadwal", "Berkas peserta", "Benturan kepentingan saya", "Lembar nilai saya", "Penilaian oleh panel", "Perubahan setelah dibekukan", "Buka pleno"]);
         own.IsOperator.ShouldBeFalse();
         foreach (var outside in new[] { database.Stranger, database.AppointingAuthority })
             (await database.Use<RoundOverview>().RunAsync(outside, "ringkas", Cancel)).Kind.ShouldBe(Web.UseCases.OutcomeKind.NotFound);
