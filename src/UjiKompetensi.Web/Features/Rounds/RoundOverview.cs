@@ -9,10 +9,11 @@ namespace UjiKompetensi.Web.Features.Rounds;
 /// <summary>One round: where it stands and what this person can do next. Counts sheets and results, never shows values.</summary>
 public sealed class RoundOverview(UseCaseParts parts) : Query<string, RoundOverview.View>(parts)
 {
+    /// <param name="Warnings">What to look at before scoring is opened; none of it stands in the way.</param>
     /// <param name="MayOpenScoring">This person prepares rounds, and nothing is missing.</param>
     public sealed record View(
         string Slug, string Name, RoundPhase Phase, DateOnly HeldFrom, DateOnly HeldUntil, string Venue, int Participants, int Panelists,
-        IReadOnlyList<RoundTask> Tasks, IReadOnlyList<Obstacle> Obstacles, bool IsOperator, bool MayOpenScoring);
+        IReadOnlyList<RoundTask> Tasks, IReadOnlyList<Remark> ElectionRemarks, IReadOnlyList<RoundWarning> Warnings, IReadOnlyList<Obstacle> Obstacles, bool IsOperator, bool MayOpenScoring);
 
     protected override Policy Policy => Policies.SeeRounds;
 
@@ -27,11 +28,14 @@ public sealed class RoundOverview(UseCaseParts parts) : Query<string, RoundOverv
             Locked: sheets.Count(s => s.IsFinished(round)),
             Results: await db.AssessmentResults.CountAsync(a => a.RoundId == round.Id, cancel),
             Recommendations: await db.Recommendations.CountAsync(r => r.RoundId == round.Id, cancel),
-            OwnOpenSheets: sheets.Count(s => !s.IsFinished(round) && round.PanelistOf(s.PanelistId).AccountId == user.Id));
+            Unconfirmed: sheets.Count(s => s.NeedsConfirmation(round)),
+            OwnOpenSheets: sheets.Count(s => !s.IsFinished(round) && round.PanelistOf(s.PanelistId).AccountId == user.Id),
+            OwnUnconfirmed: sheets.Count(s => s.NeedsConfirmation(round) && round.PanelistOf(s.PanelistId).AccountId == user.Id));
         var prepares = Policies.PrepareRounds.Allows(user);
         var obstacles = prepares ? round.ObstaclesToScoring() : [];
         return new View(
             round.Slug, round.Name, round.Phase, round.HeldFrom, round.HeldUntil, round.Venue, round.Participants.Count, round.Panel.Count,
-            RoundTasks.Of(round, counts, user), obstacles, prepares, prepares && round.Phase == RoundPhase.Draft && obstacles.Count == 0);
+            RoundTasks.Of(round, counts, user), Policies.SeePreparation.Allows(user) && round.Phase <= RoundPhase.Plenary ? round.ElectionRemarks() : [],
+            prepares ? RoundWarning.Of(round) : [], obstacles, prepares, prepares && round.Phase == RoundPhase.Draft && obstacles.Count == 0);
     }
 }

@@ -10,7 +10,11 @@ public enum TaskState { Note, Todo, Partial, Running, Done }
 /// <param name="Href">Empty when there is nothing to open (yet).</param>
 public sealed record RoundTask(string Title, string Detail, string Href, TaskState State);
 
-internal sealed record RoundCounts(int Sheets, int Locked, int Results, int Recommendations, int OwnOpenSheets);
+/// <param name="Unconfirmed">Locked sheets whose panelist has not yet stood by them under the changed instrument.</param>
+internal sealed record RoundCounts(int Sheets, int Locked, int Unconfirmed, int Results, int Recommendations, int OwnOpenSheets, int OwnUnconfirmed)
+{
+    public bool IsScored => Locked == Sheets && Unconfirmed == 0;
+}
 
 /// <summary>The task list of a round for one person, phase by phase.</summary>
 internal static class RoundTasks
@@ -32,11 +36,13 @@ internal static class RoundTasks
     private static IEnumerable<RoundTask> Preparation(Round round)
     {
         yield return Instrument(round);
-        yield return Task(round, "Peserta", $"{round.Participants.Count} pejabat diundang", "peserta", round.Participants.Count == 0 ? TaskState.Todo : TaskState.Done);
+        var reasons = round.Phase == RoundPhase.Draft ? round.ReasonsOutstanding : 0;
+        yield return Task(round, "Peserta", $"{round.Participants.Count} pejabat diundang{(reasons > 0 ? $" · {reasons} alasan tertulis belum diisi" : "")}", "peserta",
+            round.Participants.Count == 0 ? TaskState.Todo : reasons > 0 ? TaskState.Partial : TaskState.Done);
         var remarks = round.Panel.Count == 0 ? 0 : Domain.Panels.Panel.Remarks(round.Panel).Count;
         var chair = round.Panel.FirstOrDefault(p => p.IsChair);
         var leads = chair is not null && round.IsParticipant(chair) ? $", dipimpin {round.ActingChair?.Name.Full ?? "ketua pengganti yang belum ditetapkan"}" : "";
-        yield return Task(round, "Panel", $"{round.Panel.Count} panelis, {(chair is null ? "ketua belum ditetapkan" : $"ketua {chair.Name.Full}{leads}")}{(remarks > 0 ? $" · {remarks} saran" : "")}",
+        yield return Task(round, "Panel", $"{round.Panel.Count} panelis, {(chair is null ? "ketua belum ditetapkan" : $"ketua {chair.Name.Full}{leads}")}{(remarks > 0 ? $" · {remarks} saran tentang susunannya" : "")}",
             "panel", round.Panel.Count == 0 ? TaskState.Todo : chair is null ? TaskState.Partial : TaskState.Done);
         yield return Task(round, "Benturan kepentingan", $"{round.Conflicts.Count(c => c.IsConfirmed)} ditetapkan", "konflik", TaskState.Note);
     }
@@ -70,12 +76,20 @@ internal static class RoundTasks
     private static IEnumerable<RoundTask> Scoring(Round round, RoundCounts counts, CurrentUser user)
     {
         if (round.Panel.Any(p => p.AccountId == user.Id))
-            yield return new RoundTask("Lembar nilai saya", counts.OwnOpenSheets == 0 ? "Semua lembar Anda terkunci" : $"{counts.OwnOpenSheets} lembar belum dikunci", "/nilai", counts.OwnOpenSheets == 0 ? TaskState.Done : TaskState.Partial);
-        yield return new RoundTask("Penilaian oleh panel", $"{counts.Locked} dari {counts.Sheets} lembar terkunci", "", counts.Locked == counts.Sheets ? TaskState.Done : TaskState.Running);
+            yield return new RoundTask("Lembar nilai saya", OwnSheets(counts), "/nilai", counts.OwnOpenSheets + counts.OwnUnconfirmed == 0 ? TaskState.Done : TaskState.Partial);
+        yield return new RoundTask("Penilaian oleh panel", $"{counts.Locked} dari {counts.Sheets} lembar terkunci{(counts.Unconfirmed > 0 ? $" · {counts.Unconfirmed} menunggu konfirmasi ulang" : "")}", "", counts.IsScored ? TaskState.Done : TaskState.Running);
         if (Policies.AmendRounds.Allows(user))
             yield return Task(round, "Perubahan setelah dibekukan", $"Instrumen versi {round.InstrumentVersion}; mengubahnya perlu dua orang", "perubahan", TaskState.Note);
-        yield return Task(round, "Buka pleno", "Ketua panel membukanya setelah semua lembar terkunci", counts.Locked == counts.Sheets && Policies.SeeResults.Allows(user) ? "rekap" : "", TaskState.Note);
+        yield return Task(round, "Buka pleno", $"Ketua panel membukanya setelah semua lembar terkunci{(counts.Unconfirmed > 0 ? " dan dikonfirmasi ulang" : "")}", counts.IsScored && Policies.SeeResults.Allows(user) ? "rekap" : "", TaskState.Note);
     }
+
+    private static string OwnSheets(RoundCounts counts) => (counts.OwnOpenSheets, counts.OwnUnconfirmed) switch
+    {
+        (0, 0) => "Semua lembar Anda terkunci",
+        (0, var waiting) => $"{waiting} lembar menunggu konfirmasi ulang Anda",
+        (var open, 0) => $"{open} lembar belum dikunci",
+        var (open, waiting) => $"{open} lembar belum dikunci, {waiting} menunggu konfirmasi ulang Anda",
+    };
 
     private static IEnumerable<RoundTask> Plenary(Round round, RoundCounts counts, CurrentUser user)
     {

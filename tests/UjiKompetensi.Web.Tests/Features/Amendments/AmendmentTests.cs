@@ -6,6 +6,7 @@ using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.Data;
 using UjiKompetensi.Web.Features.Amendments;
 using UjiKompetensi.Web.Features.Evidence;
+using UjiKompetensi.Web.Features.Home;
 using UjiKompetensi.Web.Features.Plenary;
 using UjiKompetensi.Web.Features.Scoring;
 using UjiKompetensi.Web.Tests.Features.Plenary;
@@ -37,8 +38,11 @@ public sealed class AmendmentTests(TestDatabase database) : IClassFixture<TestDa
         }
 
         (await database.Use<OpenPlenary>().RunAsync(database.Chair, new("ubah-berdua"), Cancel)).Code.ShouldBe("sheets-unconfirmed");
+        (await TaskTitlesAsync(database.Chair, round)).ShouldContain(t => t.EndsWith("perlu dikonfirmasi ulang"));
+        (await TaskTitlesAsync(database.Chair, round)).ShouldNotContain("Pleno dapat dibuka");
         (await VerifyAsync("ubah-berdua")).ShouldHaveSingleItem().ShouldStartWith("Rantai utuh");
         foreach (var panelist in database.Panelists) await ConfirmAllAsync(round, panelist);
+        (await TaskTitlesAsync(database.Chair, round)).ShouldBe(["Pleno dapat dibuka"]);
         (await VerifyAsync("ubah-berdua")).ShouldHaveSingleItem().ShouldStartWith("Rantai utuh");
         (await database.Use<OpenPlenary>().RunAsync(database.Chair, new("ubah-berdua"), Cancel)).IsDone.ShouldBeTrue();
     }
@@ -168,6 +172,9 @@ public sealed class AmendmentTests(TestDatabase database) : IClassFixture<TestDa
         var seat = round.Panel.Single(p => p.AccountId == panelist.Id).Id;
         return (await db.Sheets.FirstAsync(s => s.RoundId == round.Id && s.PanelistId == seat, Cancel)).Id.Value;
     }
+
+    private async Task<IReadOnlyList<string>> TaskTitlesAsync(CurrentUser user, Round round) =>
+        (await database.Use<MyTasks>().RunAsync(user, default, Cancel)).Value!.Where(r => r.RoundName == round.Name).Select(r => r.Title).ToList();
 
     private async Task ConfirmAllAsync(Round round, CurrentUser panelist)
     {
