@@ -53,6 +53,8 @@ public sealed class ImportedOfficials() : ImportedRegister<Official>(ImportKind.
     {
         var (number, name) = (EmployeeNumber.Parse(row["nip"]), new PersonName(row["nama"], row["gelar-depan"], row["gelar-belakang"]));
         var rank = row.Choice<Rank>("pangkat", RankNames.Title);
+        // An office that is not there is named on its own cell, not on the post's.
+        if (row["opd"].Length > 0) row.At("opd", references.Opd);
         var official = Official.Register(number, name, rank, row.At("jabatan", title => references.Post(title, row["opd"])), row.Day("tmt-jabatan")!.Value);
         Education? education = row["pendidikan"] is { Length: > 0 } level ? Enum.Parse<Education>(level) : null;
         official.Revise(number, new OfficialDetails(name, rank, education, row["jurusan"], row.Day("tmt-pensiun")), official.Version);

@@ -12,7 +12,7 @@ internal sealed class IndonesianMud : MudLocalizer
         ["Converter_ConversionFailed"] = "{2} tidak dapat diubah dari {0} menjadi {1}",
         ["Converter_ConversionNotImplemented"] = "Isian jenis {0} belum didukung",
         ["Converter_InvalidBoolean"] = "Bukan ya atau tidak",
-        ["Converter_InvalidDateTime"] = "Bukan tanggal yang ada",
+        ["Converter_InvalidDateTime"] = "Tulis tanggal seperti 2 Maret 2026 atau 02-03-2026",
         ["Converter_InvalidGUID"] = "Bukan kode yang sah",
         ["Converter_InvalidNumber"] = "Bukan angka",
         ["Converter_InvalidTimeSpan"] = "Bukan jam yang ada",

@@ -55,7 +55,7 @@ public sealed class GuestJourney(Product product)
         await tablet.GotoAsync("/nilai");
         await tablet.WaitForURLAsync("**/masuk?*");
         await using var db = Database.Context(product.App);
-        (await db.MarkVersions.Where(m => db.Sheets.Any(s => s.Id == m.SheetId && db.Rounds.Any(r => r.Id == s.RoundId && r.Slug == "tamu-tablet"))).Select(m => m.Value).ToListAsync()).ShouldBe([87.5m]);
+        (await db.MarkVersions.Where(m => db.Sheets.Any(s => s.Id == m.SheetId && db.Rounds.Any(r => r.Id == s.RoundId && r.Slug == "tamu-tablet"))).Select(m => m.Value).ToListAsync(TestContext.Current.CancellationToken)).ShouldBe([87.5m]);
     }
 
     [Fact]

@@ -52,11 +52,13 @@ public sealed class MySheets(UseCaseParts parts) : Query<Nothing, IReadOnlyList<
     private static List<Row> Rows(Round round, List<ScoreSheet> sheets)
     {
         var aspects = AspectsOf(round).Count;
+        // As they are called: by lot where lots were drawn, otherwise by number.
+        var places = round.Schedule.Ordered(round.Participants).Select((p, i) => (p.Number, i)).ToDictionary(p => p.Number, p => p.i);
         return sheets.Where(s => s.RoundId == round.Id).Select(sheet =>
         {
             var participant = round.ParticipantOf(sheet.ParticipantId);
             return new Row(participant.Number, participant.Code, participant.Name.Full, participant.Position,
                 StateOf(round, sheet), aspects - sheet.BlankAspects(round).Count, aspects);
-        }).OrderBy(r => r.Number).ToList();
+        }).OrderBy(r => places[r.Number]).ToList();
     }
 }

@@ -50,15 +50,16 @@ public sealed class SheetDetail(UseCaseParts parts) : Query<SheetDetail.Which, S
         var participant = round.Participants.FirstOrDefault(p => p.Number == input.Number) ?? throw new NotVisible();
         var sheet = await db.OwnSheets(reading.User).Whole().FirstOrDefaultAsync(s => s.RoundId == round.Id && s.ParticipantId == participant.Id, cancel) ?? throw new NotVisible();
         var open = await db.OwnSheets(reading.User).Where(s => s.RoundId == round.Id && s.LockedAt == null && s.Id != sheet.Id).Select(s => s.ParticipantId).ToListAsync(cancel);
-        var numbers = round.Participants.Select(p => p.Number).ToList();
-        var waiting = round.Participants.Where(p => open.Contains(p.Id) && !round.HasConflict(sheet.PanelistId, p.Id)).Select(p => (int?)p.Number).ToList();
+        // In the order they are called.
+        var called = round.Schedule.Ordered(round.Participants);
+        var (before, after) = (called.TakeWhile(p => p != participant).ToList(), called.SkipWhile(p => p != participant).Skip(1).ToList());
+        var waiting = after.Concat(before).Where(p => open.Contains(p.Id) && !round.HasConflict(sheet.PanelistId, p.Id)).Select(p => (int?)p.Number).ToList();
         return new View(
             sheet.Id.Value, round.Slug, round.Name, round.IsSample, round.Phase, Describe(round, participant),
             round.Components.Where(c => c.Source == ComponentSource.Panel)
                 .Select(c => new Part(c.Name, c.Weight, c.Scale.ToString(), c.Aspects.Select(a => FieldOf(sheet, c, a)).ToList())).ToList(),
             sheet.Note, sheet.NoteNumber, LastSaved(sheet), MySheets.StateOf(round, sheet), sheet.LockedAt, sheet.Receipt ?? "", sheet.Seal(round),
-            numbers.Where(n => n < input.Number).Select(n => (int?)n).LastOrDefault(), numbers.Where(n => n > input.Number).Select(n => (int?)n).FirstOrDefault(),
-            waiting.FirstOrDefault(n => n > input.Number) ?? waiting.FirstOrDefault(),
+            before.LastOrDefault()?.Number, after.FirstOrDefault()?.Number, waiting.FirstOrDefault(),
             round.ReasonNotToJudge(sheet.PanelistId, participant.Id),
             round.Phase == RoundPhase.Scoring && round.RequiresPledge && round.PanelistOf(sheet.PanelistId).PledgedAt is null,
             round.InstrumentVersion, sheet.NeedsConfirmation(round), sheet.NeedsConfirmation(round) ? await ChangesAsync(db, round, sheet, cancel) : []);
