@@ -9,7 +9,7 @@ internal sealed class IndonesianIdentityErrors : IdentityErrorDescriber
     public override IdentityError DefaultError() => Say(nameof(DefaultError), "Akun tidak dapat disimpan.");
 
     public override IdentityError PasswordTooShort(int length) =>
-        Say(nameof(PasswordTooShort), string.Create(CultureInfo.InvariantCulture, $"Kata sandi paling sedikit {length} huruf."));
+        Say(nameof(PasswordTooShort), string.Create(CultureInfo.InvariantCulture, $"Kata sandi paling sedikit {length} karakter."));
 
     public override IdentityError DuplicateUserName(string userName) => Say(nameof(DuplicateUserName), $"Akun {userName} sudah ada.");
 

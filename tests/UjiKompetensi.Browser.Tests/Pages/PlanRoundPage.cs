@@ -24,7 +24,7 @@ internal sealed class PlanRoundPage(IPage page)
     {
         await Name.FillAsync(name);
         await Day("Hari pertama", "2 Maret 2026");
-        await Day("Hari terakhir", "4 Maret 2026");
+        await Day("Hari terakhir", "04-03-2026");
         await page.GetByLabel("Pemerintah daerah").FillAsync("PEMERINTAH PROVINSI CONTOH");
         await page.GetByLabel("Panitia atau unit").FillAsync("PANITIA SELEKSI");
         await page.GetByLabel("Tempat penandatanganan").FillAsync("Kota Contoh");

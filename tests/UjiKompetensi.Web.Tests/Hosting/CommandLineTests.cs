@@ -16,7 +16,7 @@ public sealed class CommandLineTests(TestDatabase database, TestCluster cluster)
     }
 
     [Theory]
-    [InlineData("pendek\n", "--role", "AdminKegiatan", "paling sedikit 12 huruf")]
+    [InlineData("pendek\n", "--role", "AdminKegiatan", "paling sedikit 12 karakter")]
     [InlineData("sandi-yang-panjang\n", "--role", "Raja", "Peran \"Raja\" tidak ada")]
     public async Task User_add_refuses_with_one_sentence(string password, string option, string role, string sentence)
     {

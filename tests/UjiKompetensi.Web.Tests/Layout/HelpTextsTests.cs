@@ -9,6 +9,7 @@ public sealed class HelpTextsTests
     [InlineData("kegiatan/baru", "templat")]
     [InlineData("kegiatan/uji-2026", "langkah")]
     [InlineData("kegiatan/uji-2026/panel", "Pansel")]
+    [InlineData("kegiatan/uji-2026/perubahan/instrumen", "orang kedua")]
     [InlineData("data/pejabat/0199", "tercatat")]
     public void Address_finds_its_own_help(string address, string word) => HelpTexts.Of(address).ShouldContain(line => line.Contains(word));
 

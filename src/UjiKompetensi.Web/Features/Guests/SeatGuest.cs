@@ -19,6 +19,10 @@ public sealed class SeatGuest(UseCaseParts parts) : Command<SeatGuest.Input, Pan
         public string Name { get; set; } = "";
         public string After { get; set; } = "";
         public string Position { get; set; } = "";
+
+        /// <summary>Where he has one: by it the product knows that he is tested in this round himself.</summary>
+        public string Number { get; set; } = "";
+        public bool IsInternal { get; set; }
     }
 
     protected override Policy Policy => Policies.PrepareRounds;
@@ -28,7 +32,8 @@ public sealed class SeatGuest(UseCaseParts parts) : Command<SeatGuest.Input, Pan
         var round = await work.RoundAsync(input.Slug, cancel);
         var name = new PersonName(input.Name.Trim(), input.Before.Trim(), input.After.Trim());
         var id = Guid.CreateVersion7();
-        var panelist = round.Seat(id, name, input.Position, isInternal: false);
+        EmployeeNumber? number = input.Number.Trim().Length == 0 ? null : EmployeeNumber.Parse(input.Number);
+        var panelist = round.Seat(id, name, input.Position, input.IsInternal, number);
         var role = await work.Db.Roles.FirstOrDefaultAsync(r => r.Name == Roles.Panelist, cancel) ?? throw new RuleViolation("role-missing", "Peran Panelis belum ada di instalasi ini. Buat satu akun panelis lebih dahulu.");
         var userName = $"tamu-{id:N}";
         work.Db.Users.Add(new()
@@ -37,6 +42,7 @@ public sealed class SeatGuest(UseCaseParts parts) : Command<SeatGuest.Input, Pan
             UserName = userName,
             NormalizedUserName = userName.ToUpperInvariant(),
             DisplayName = RuleViolation.Text(name.Full, Data.Account.DisplayNameMaxLength, "nama"),
+            EmployeeNumber = number,
             SecurityStamp = Guid.NewGuid().ToString("N"),
             LockoutEnabled = true,
         });

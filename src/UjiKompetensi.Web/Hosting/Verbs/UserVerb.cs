@@ -27,7 +27,7 @@ internal static class UserVerb
             throw new VerbFailed($"Peran \"{unknown}\" tidak ada. Pilih: {string.Join(", ", Roles.All.Keys)}.");
         EmployeeNumber? number = nip is null ? null : EmployeeNumber.Parse(nip);
         var userName = number?.Digits ?? email;
-        if (!Console.IsInputRedirected) await Console.Error.WriteAsync("Kata sandi (paling sedikit 12 huruf): ");
+        if (!Console.IsInputRedirected) await Console.Error.WriteAsync("Kata sandi (paling sedikit 12 karakter): ");
         var password = await Console.In.ReadLineAsync(cancel) ?? "";
 
         await using var database = await Database.OpenAsync(cancel);

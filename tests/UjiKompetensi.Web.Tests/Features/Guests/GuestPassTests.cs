@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Panels;
 using UjiKompetensi.Web.Access;
+using UjiKompetensi.Web.Data;
 using UjiKompetensi.Web.Features.Guests;
 using UjiKompetensi.Web.Tests.Features.Panels;
 using UjiKompetensi.Web.UseCases;
@@ -29,6 +30,21 @@ public sealed class GuestPassTests(TestDatabase database) : IClassFixture<TestDa
         (await database.Use<SeatGuest>().RunAsync(database.Operator, new() { Slug = "tamu" }, Cancel)).Errors.Keys.ShouldBe(["Name", "Position"], ignoreOrder: true);
         (await database.Use<SeatGuest>().RunAsync(database.Auditor, new() { Slug = "tamu", Name = "A", Position = "B" }, Cancel)).Kind.ShouldBe(OutcomeKind.Forbidden);
         (await database.Use<SeatGuest>().RunAsync(database.Operator, new() { Slug = "tidak-ada", Name = "A", Position = "B" }, Cancel)).Kind.ShouldBe(OutcomeKind.NotFound);
+    }
+
+    [Fact]
+    public async Task Guest_with_the_number_of_a_participant_never_judges_himself_and_a_broken_number_is_refused()
+    {
+        var round = await database.DraftRoundAsync("tamu-peserta");
+        var input = new SeatGuest.Input { Slug = "tamu-peserta", Name = "Peserta Juga", Position = "Kepala BKPSDM", IsInternal = true, Number = "1234" };
+        (await database.Use<SeatGuest>().RunAsync(database.Operator, input, Cancel)).Code.ShouldBe("nip-length");
+        input.Number = round.Participants[0].EmployeeNumber.Display;
+        var seat = (await database.Use<SeatGuest>().RunAsync(database.Operator, input, Cancel)).Value;
+        await using var db = database.Context();
+        var stored = await db.Rounds.Whole().SingleAsync(r => r.Slug == "tamu-peserta", Cancel);
+        stored.HasConflict(seat, stored.Participants[0].Id).ShouldBeTrue();
+        stored.HasConflict(seat, stored.Participants[1].Id).ShouldBeFalse();
+        stored.PanelistOf(seat).IsInternal.ShouldBeTrue();
     }
 
     [Fact]
