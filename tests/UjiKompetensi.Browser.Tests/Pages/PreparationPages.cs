@@ -51,10 +51,10 @@ internal sealed class PreparationPages(IPage page, string slug)
         await page.GotoAsync($"/kegiatan/{slug}/jadwal");
         await page.GetByRole(AriaRole.Button, new() { Name = days == 1 ? "Pakai templat satu hari" : "Pakai templat tiga hari" }).ClickAsync();
         await page.GetByLabel("Selesai").First.FillAsync("17:15");
+        await page.GetByLabel("Selesai").First.PressAsync("Tab");
+        await Expect(page.GetByLabel("Selesai").First).ToHaveValueAsync("17:15");
         await page.GetByRole(AriaRole.Button, new() { Name = "Simpan jadwal" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Undi urutan" })).ToBeVisibleAsync();
-        await page.ReloadAsync();
-        await Expect(page.GetByLabel("Selesai").First).ToHaveValueAsync("17:15");
         await page.GetByRole(AriaRole.Button, new() { Name = "Undi urutan" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Undi ulang" })).ToBeVisibleAsync();
     }

@@ -6,7 +6,9 @@ namespace UjiKompetensi.Browser.Tests.Pages;
 /// <summary>The task list of one round, and the pages it leads to.</summary>
 internal sealed class RoundPage(IPage page)
 {
-    public ILocator Task(string title) => page.GetByRole(AriaRole.List, new() { Name = "Langkah berikutnya" }).GetByRole(AriaRole.Listitem).Filter(new() { HasText = title });
+    private ILocator Tasks => page.GetByRole(AriaRole.List, new() { Name = "Langkah berikutnya" });
+
+    public ILocator Task(string title) => Tasks.GetByRole(AriaRole.Listitem).Filter(new() { Has = page.Locator(".nama", new() { HasTextRegex = new($"^{title}$") }) });
 
     public ILocator OpenButton => page.GetByRole(AriaRole.Button, new() { Name = "Buka penilaian", Exact = true });
 
@@ -42,7 +44,7 @@ internal sealed class RoundPage(IPage page)
 
     public async Task GoAsync(string task)
     {
-        await page.GetByRole(AriaRole.Link, new() { NameRegex = new($"^{task}") }).ClickAsync();
+        await Task(task).GetByRole(AriaRole.Link).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { NameRegex = new($"^{task}"), Level = 1 })).ToBeVisibleAsync();
     }
 
