@@ -9,6 +9,8 @@ internal static class Accessible
     /// <summary>Fails with each rule that axe found seriously or critically broken, and where.</summary>
     public static async Task ShouldBeAccessibleAsync(this IPage page)
     {
+        // A page gets its title once it has something to show; before that there is nothing to judge.
+        await Assertions.Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex(".+"));
         var found = await page.RunAxe();
         found.Violations.Where(v => v.Impact is "serious" or "critical")
             .Select(v => $"{page.Url}: {v.Id} – {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}").ShouldBeEmpty();
