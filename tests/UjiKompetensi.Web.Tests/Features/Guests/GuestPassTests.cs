@@ -36,10 +36,13 @@ public sealed class GuestPassTests(TestDatabase database) : IClassFixture<TestDa
     public async Task Guest_with_the_number_of_a_participant_never_judges_himself_and_a_broken_number_is_refused()
     {
         var round = await database.DraftRoundAsync("tamu-peserta");
+        await SeatPanelistTests.PanelistAccountAsync(database);
         var input = new SeatGuest.Input { Slug = "tamu-peserta", Name = "Peserta Juga", Position = "Kepala BKPSDM", IsInternal = true, Number = "1234" };
         (await database.Use<SeatGuest>().RunAsync(database.Operator, input, Cancel)).Code.ShouldBe("nip-length");
         input.Number = round.Participants[0].EmployeeNumber.Display;
-        var seat = (await database.Use<SeatGuest>().RunAsync(database.Operator, input, Cancel)).Value;
+        var seated = await database.Use<SeatGuest>().RunAsync(database.Operator, input, Cancel);
+        seated.IsDone.ShouldBeTrue();
+        var seat = seated.Value;
         await using var db = database.Context();
         var stored = await db.Rounds.Whole().SingleAsync(r => r.Slug == "tamu-peserta", Cancel);
         stored.HasConflict(seat, stored.Participants[0].Id).ShouldBeTrue();
