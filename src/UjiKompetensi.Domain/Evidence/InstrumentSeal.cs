@@ -23,11 +23,14 @@ public static class InstrumentSeal
         var (text, rules) = (new StringBuilder(), round.Rules);
         Line(text, $"rules:{rules.Aggregation}:{rules.RoundingStep}:{rules.Decimals}:{rules.Missing}");
         if (rules.JpmCap is { } cap) Line(text, $"jpm-cap:{Facts.Spell(cap)}");
+        if (round.SheetRules.NoteEdgePercent is { } edge) Line(text, $"note-edge:{edge}");
+        if (round.SheetRules.ConfirmsIdentity) Line(text, $"confirms-identity");
         foreach (var code in rules.TieOrder) Line(text, $"tie:{code}");
         foreach (var band in rules.Bands) Line(text, $"band:{Facts.Spell(band.From)}:{Sized(band.Name)}");
         foreach (var component in round.Components)
         {
             Line(text, $"component:{component.Code}:{component.Source}:{Facts.Spell(component.Weight)}:{Facts.Spell(component.Scale.Minimum)}:{Facts.Spell(component.Scale.Maximum)}:{Sized(component.Name)}");
+            if (component.IsAnonymous) Line(text, $"anonymous");
             if (component.Kind != ComponentKind.Other) Line(text, $"kind:{component.Kind}");
             foreach (var item in component.Rubric.Items)
                 foreach (var option in item.Options) Line(text, $"rubric:{Facts.Spell(option.Points)}:{Sized(item.Name)}:{Sized(option.Name)}");

@@ -36,21 +36,28 @@ public static class MarkFacts
     public const string Reason = "reason";
     public const string Receipt = "receipt";
 
+    /// <summary>Name of a <see cref="MarkOrigin"/>; left out for what the panelist typed himself.</summary>
+    public const string Origin = "origin";
+
     /// <summary>SHA-256 of a text's UTF-8 bytes: the chain proves a text without publishing it.</summary>
     public const string TextHash = "text-sha256";
 
     /// <summary>For <see cref="EventKind.MarkEntered"/>.</summary>
     public static Facts Entered(Round round, ScoreSheet sheet, MarkVersion mark)
     {
-        var aspect = round.AspectOf(mark.AspectId);
-        return Of(round, sheet).Add(Operation, mark.Id.Value)
-            .Add(Component, round.ComponentOf(aspect.ComponentId).Code).Add(Aspect, aspect.Code)
-            .Add(Version, mark.Version).Add(Kind, mark.Kind.ToString()).Add(Value, mark.Value).Add(Reason, mark.Reason);
+        var facts = OnAspect(Of(round, sheet).Add(Operation, mark.Id.Value), round, mark.AspectId);
+        // What a screen entry does not say keeps facts written before there was paper as they were.
+        if (mark.Origin == MarkOrigin.Paper) facts.Add(Origin, mark.Origin.ToString());
+        return facts.Add(Version, mark.Version).Add(Kind, mark.Kind.ToString()).Add(Value, mark.Value).Add(Reason, mark.Reason);
     }
 
     /// <summary>For <see cref="EventKind.NoteWritten"/>.</summary>
-    public static Facts Noted(Round round, ScoreSheet sheet, NoteVersion note) =>
-        Of(round, sheet).Add(Operation, note.Id.Value).Add(Version, note.Version).Add(TextHash, Hash(note.Text));
+    public static Facts Noted(Round round, ScoreSheet sheet, NoteVersion note)
+    {
+        var facts = Of(round, sheet).Add(Operation, note.Id.Value);
+        if (note.AspectId is { } aspect) OnAspect(facts, round, aspect);
+        return facts.Add(Version, note.Version).Add(TextHash, Hash(note.Text));
+    }
 
     /// <summary>For <see cref="EventKind.SheetLocked"/>.</summary>
     public static Facts Locked(Round round, ScoreSheet sheet) => Of(round, sheet).Add(Receipt, sheet.Receipt);
@@ -59,6 +66,12 @@ public static class MarkFacts
     public static Facts Excused(Round round, ScoreSheet sheet, string reason) => Locked(round, sheet).Add(Reason, reason);
 
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static Facts OnAspect(Facts facts, Round round, AspectId id)
+    {
+        var aspect = round.AspectOf(id);
+        return facts.Add(Component, round.ComponentOf(aspect.ComponentId).Code).Add(Aspect, aspect.Code);
+    }
 
     private static Facts Of(Round round, ScoreSheet sheet) => new Facts().Add(Sheet, sheet.Id.Value)
         .Add(Participant, round.ParticipantOf(sheet.ParticipantId).Code).Add(Panelist, round.PanelistOf(sheet.PanelistId).Code);

@@ -56,7 +56,14 @@ public static class RoundFacts
     public const string Instrument = "instrument-sha256";
 
     /// <summary>For <see cref="EventKind.ScoringOpened"/>: the step, and what the round asks and weighs from here on.</summary>
-    public static Facts Opened(Round round) => Step(round).Add(Instrument, InstrumentSeal.Of(round));
+    public static Facts Opened(Round round)
+    {
+        var facts = Step(round).Add(Instrument, InstrumentSeal.Of(round));
+        // Which paper is whose is proved without being told: a panelist may read the chain's facts one day.
+        foreach (var component in round.Components.Where(c => c.IsAnonymous))
+            facts.Add($"papers-{component.Code}-sha256", MarkFacts.Hash(string.Join(',', component.Papers.Select(p => $"{p.Value:D}"))));
+        return facts;
+    }
 
     /// <summary>For <see cref="EventKind.LetterSettled"/>.</summary>
     public static Facts LetterSettled(Round round) => new Facts().Add("number", round.Letter.Number)

@@ -24,8 +24,8 @@ public static class Inputs
         var (panelist, official) = (round.PanelistOf(sheet.PanelistId).Code, round.ParticipantOf(sheet.ParticipantId).Code);
         // A conflict counts whatever the sheet says: it may have been found after the sheet was filled.
         var conflict = round.ReasonNotToJudge(sheet.PanelistId, sheet.ParticipantId) is { } reason ? Mark.Recused(reason) : null;
-        return from component in round.Components
-               from aspect in component.Aspects
+        return from aspect in sheet.AspectsOf(round)
+               let component = round.ComponentOf(aspect.ComponentId)
                let mark = conflict ?? sheet.MarkOf(aspect.Id)
                where mark.Kind != MarkKind.Blank
                select new InputMark(panelist, official, component.Code, aspect.Code, mark);

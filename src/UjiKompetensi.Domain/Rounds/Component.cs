@@ -33,6 +33,15 @@ public sealed class Component
     public Rubric Rubric { get; private set; } = Rubric.None;
     public int Order { get; private set; }
 
+    /// <summary>
+    /// The panel marks it without knowing whose work it is (naskah tanpa nama): on sheets of its own, under a code
+    /// that <see cref="Papers"/> gives, until the plenary opens.
+    /// </summary>
+    public bool IsAnonymous { get; private set; }
+
+    /// <summary>Participants in the shuffled order of their paper codes, from the opening of scoring on; empty unless anonymous.</summary>
+    public IReadOnlyList<ParticipantId> Papers { get; private set; } = [];
+
     /// <summary>Grows by one with each change, so that two people cannot overwrite each other unseen.</summary>
     public int Version { get; private set; }
     public IReadOnlyList<Aspect> Aspects => _aspects.OrderBy(a => a.Order).ToList();
@@ -56,6 +65,22 @@ public sealed class Component
     }
 
     internal void Weigh(decimal weight) => Redefine(Name, weight, Scale);
+
+    /// <summary>The code a participant's work goes by, <c>N03</c>; it tells nothing about him.</summary>
+    public string PaperCode(ParticipantId participant)
+    {
+        var place = Papers.ToList().IndexOf(participant);
+        RuleViolation.ThrowIf(place < 0, "paper-unknown", "Naskah itu tidak ada.");
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"N{place + 1:00}");
+    }
+
+    internal void Anonymise(bool anonymous)
+    {
+        RuleViolation.ThrowIf(anonymous && Source != ComponentSource.Panel, "anonymous-import", "Hanya komponen yang dinilai panel dapat dinilai tanpa nama.");
+        (IsAnonymous, Version) = (anonymous, Version + 1);
+    }
+
+    internal void Shuffle(IReadOnlyList<ParticipantId> papers) => Papers = papers;
 
     internal void Place(int order) => Order = order;
 

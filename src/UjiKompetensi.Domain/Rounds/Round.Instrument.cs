@@ -21,6 +21,37 @@ public sealed partial class Round
         RulesVersion++;
     }
 
+    /// <summary>How sheets are filled and locked.</summary>
+    public SheetRules SheetRules { get; private set; } = new();
+
+    /// <summary>
+    /// The sheets each panelist gets for each participant: null for the one that holds all openly marked components,
+    /// and each anonymous component's own.
+    /// </summary>
+    public IReadOnlyList<ComponentId?> SheetScopes
+    {
+        get
+        {
+            var marked = Components.Where(c => c.Source == ComponentSource.Panel).ToList();
+            return [.. marked.Where(c => !c.IsAnonymous).Take(1).Select(_ => (ComponentId?)null), .. marked.Where(c => c.IsAnonymous).Select(c => (ComponentId?)c.Id)];
+        }
+    }
+
+    public void SettleSheetRules(SheetRules rules, int? basedOn = null)
+    {
+        Only(RoundPhase.Draft, "mengubah tata cara penilaian");
+        RuleViolation.Stale(basedOn ?? RulesVersion, RulesVersion);
+        SheetRules = rules.Checked();
+        RulesVersion++;
+    }
+
+    /// <summary>Has a component marked without names, on sheets of its own, or openly again.</summary>
+    public void AnonymiseComponent(ComponentId id, bool anonymous, int? basedOn = null)
+    {
+        Only(RoundPhase.Draft, "mengubah komponen");
+        Seen(id, basedOn).Anonymise(anonymous);
+    }
+
     public Component AddComponent(string name, decimal weight, ComponentSource source, Scale scale, ComponentKind kind = ComponentKind.Other, Rubric? rubric = null)
     {
         Only(RoundPhase.Draft, "menambah komponen");
@@ -94,6 +125,16 @@ public sealed partial class Round
         RuleViolation.ThrowIf(seen is not null && !seen.SequenceEqual(now), "row-stale", "Bobot baru saja diubah orang lain. Muat ulang, periksa, lalu coba lagi.");
         if (one is not null) one.WeighAspects(how(now));
         else foreach (var (component, weight) in Components.Zip(how(now))) component.Weigh(weight);
+    }
+
+    // Every anonymous component gets an order of its own: two codes of one person must not give him away.
+    private void ShufflePapers(byte[]? seed)
+    {
+        foreach (var component in Components.Where(c => c.IsAnonymous))
+        {
+            RuleViolation.ThrowIf(seed?.Length != LotDraw.SeedBytes, "lot-seed", $"Benih pengacak naskah harus {LotDraw.SeedBytes} bita.");
+            component.Shuffle(LotDraw.Permute($"{Convert.ToHexStringLower(seed!)}/{component.Code}", Participants.Select(p => p.Id)));
+        }
     }
 
     private Component Seen(ComponentId id, int? basedOn)

@@ -68,14 +68,19 @@ public sealed partial class Round
         Letter = letter.Checked();
     }
 
-    /// <summary>Freezes what is asked and how it is weighed, and issues one empty sheet per panelist and participant.</summary>
+    /// <summary>
+    /// Freezes what is asked and how it is weighed, and issues one empty sheet per panelist and participant, and one
+    /// more for each component that is marked without names.
+    /// </summary>
+    /// <param name="seed">32 random bytes that shuffle anonymous papers; may be null where there are none.</param>
     /// <exception cref="RuleViolation">Weights, aspects, participants or panel are not complete.</exception>
-    public IReadOnlyList<ScoreSheet> OpenScoring()
+    public IReadOnlyList<ScoreSheet> OpenScoring(byte[]? seed = null)
     {
         Only(RoundPhase.Draft, "membuka penilaian");
         foreach (var check in Readiness()) check();
+        ShufflePapers(seed);
         Phase = RoundPhase.Scoring;
-        return _participants.SelectMany(p => _panel.Select(m => ScoreSheet.Issue(Id, p.Id, m.Id))).ToList();
+        return (from scope in SheetScopes from participant in _participants from panelist in _panel select ScoreSheet.Issue(Id, participant.Id, panelist.Id, scope)).ToList();
     }
 
     /// <summary>What <see cref="OpenScoring"/> would refuse, all at once, for the round's task list.</summary>
@@ -89,7 +94,7 @@ public sealed partial class Round
         ByChair(actor, "membuka pleno");
         var open = sheets.Count(s => s.RoundId == Id && !s.IsFinished(this));
         RuleViolation.ThrowIf(open > 0, "sheets-open", $"Masih ada {open} lembar nilai yang belum dikunci. Pleno dibuka setelah semuanya terkunci.");
-        RuleViolation.ThrowIf(sheets.Where(s => s.RoundId == Id).DistinctBy(s => s.Id).Count() != _participants.Count * _panel.Count, "sheets-missing", "Sebagian lembar nilai tidak termuat. Muat ulang halaman.");
+        RuleViolation.ThrowIf(sheets.Where(s => s.RoundId == Id).DistinctBy(s => s.Id).Count() != _participants.Count * _panel.Count * SheetScopes.Count, "sheets-missing", "Sebagian lembar nilai tidak termuat. Muat ulang halaman.");
         var unconfirmed = sheets.Count(s => s.NeedsConfirmation(this));
         RuleViolation.ThrowIf(unconfirmed > 0, "sheets-unconfirmed", $"Instrumen berubah setelah penilaian dibuka; {unconfirmed} lembar belum dikonfirmasi ulang panelisnya.");
         Phase = RoundPhase.Plenary;

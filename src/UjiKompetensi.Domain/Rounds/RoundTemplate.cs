@@ -3,16 +3,17 @@ namespace UjiKompetensi.Domain.Rounds;
 public sealed record TemplateAspect(string Title, decimal Weight, string Question, IReadOnlyList<string> Indicators, IReadOnlyList<string>? LevelIndicators = null);
 
 public sealed record TemplateComponent(string Name, decimal Weight, ComponentSource Source, Scale Scale, IReadOnlyList<TemplateAspect> Aspects,
-    ComponentKind Kind = ComponentKind.Other, Rubric? Rubric = null)
+    ComponentKind Kind = ComponentKind.Other, Rubric? Rubric = null, bool IsAnonymous = false)
 {
     internal static TemplateComponent Of(Component component) => new(
         component.Name, component.Weight, component.Source, component.Scale,
-        component.Aspects.Select(a => new TemplateAspect(a.Title, a.Weight, a.Question, a.Indicators, a.LevelIndicators)).ToList(), component.Kind, component.Rubric);
+        component.Aspects.Select(a => new TemplateAspect(a.Title, a.Weight, a.Question, a.Indicators, a.LevelIndicators)).ToList(), component.Kind, component.Rubric, component.IsAnonymous);
 
     /// <summary>Adds it to a draft round, under another weight where one is given.</summary>
     public Component AddTo(Round round, decimal? weight = null)
     {
         var component = round.AddComponent(Name, weight ?? Weight, Source, Scale, Kind, Rubric);
+        if (IsAnonymous) round.AnonymiseComponent(component.Id, true);
         foreach (var aspect in Aspects)
             round.AddAspect(component.Id, aspect.Title, aspect.Weight, aspect.Question, aspect.Indicators, aspect.LevelIndicators);
         return component;
@@ -24,7 +25,7 @@ public sealed record TemplateComponent(string Name, decimal Weight, ComponentSou
 /// examples: no weight set for an uji kompetensi was ever published, so each round decides and declares its own.
 /// </summary>
 public sealed record RoundTemplate(
-    string Code, string Name, string Summary, IReadOnlyList<TemplateComponent> Components, RoundRules Rules)
+    string Code, string Name, string Summary, IReadOnlyList<TemplateComponent> Components, RoundRules Rules, SheetRules? SheetRules = null)
 {
     public static IReadOnlyList<RoundTemplate> All => SeedTemplates.All;
 
@@ -32,7 +33,7 @@ public sealed record RoundTemplate(
 
     /// <summary>What an earlier round asked and how it weighed the answers, to begin a new one with.</summary>
     public static RoundTemplate Of(Round earlier) => new(
-        earlier.Slug, earlier.Name, "", earlier.Components.Select(TemplateComponent.Of).ToList(), earlier.Rules);
+        earlier.Slug, earlier.Name, "", earlier.Components.Select(TemplateComponent.Of).ToList(), earlier.Rules, earlier.SheetRules);
 
     /// <summary>Fills a freshly planned round with this template's components, aspects and rules.</summary>
     /// <exception cref="RuleViolation">The round already has components.</exception>
@@ -41,5 +42,6 @@ public sealed record RoundTemplate(
         RuleViolation.ThrowIf(round.Components.Count > 0, "template-on-filled", "Templat hanya dapat dipakai pada kegiatan yang masih kosong.");
         foreach (var part in Components) part.AddTo(round);
         round.DeclareRules(Rules);
+        if (SheetRules is not null) round.SettleSheetRules(SheetRules);
     }
 }

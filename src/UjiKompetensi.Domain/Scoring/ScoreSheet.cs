@@ -22,6 +22,9 @@ public sealed class ScoreSheet
     public RoundId RoundId { get; private init; }
     public ParticipantId ParticipantId { get; private init; }
     public PanelistId PanelistId { get; private init; }
+
+    /// <summary>The one anonymous component it holds; null for the sheet of all openly marked components.</summary>
+    public ComponentId? ComponentId { get; private init; }
     public DateTimeOffset? LockedAt { get; private set; }
     public string? Receipt { get; private set; }
 
@@ -34,12 +37,22 @@ public sealed class ScoreSheet
     /// <summary>Nothing more is expected on it: locked, or its panelist does not judge this participant.</summary>
     public bool IsFinished(Round round) => IsLocked || round.HasConflict(PanelistId, ParticipantId);
 
-    public string Note => _notes.MaxBy(n => n.Version)?.Text ?? "";
-    public int NoteNumber => _notes.Count == 0 ? 0 : _notes.Max(n => n.Version);
+    /// <summary>The general note; empty without one.</summary>
+    public string Note => NoteOn(null);
+    public int NoteNumber => NoteNumberOn(null);
 
     /// <summary>An empty sheet; all of them are issued by <see cref="Round.OpenScoring"/>.</summary>
-    public static ScoreSheet Issue(RoundId round, ParticipantId participant, PanelistId panelist) =>
-        new() { Id = new SheetId(Guid.CreateVersion7()), RoundId = round, ParticipantId = participant, PanelistId = panelist };
+    public static ScoreSheet Issue(RoundId round, ParticipantId participant, PanelistId panelist, ComponentId? component = null) =>
+        new() { Id = new SheetId(Guid.CreateVersion7()), RoundId = round, ParticipantId = participant, PanelistId = panelist, ComponentId = component };
+
+    /// <summary>What is marked on it, in the round's order.</summary>
+    public IEnumerable<Aspect> AspectsOf(Round round) => round.Components
+        .Where(c => c.Source == ComponentSource.Panel && (ComponentId is { } own ? c.Id == own : !c.IsAnonymous)).SelectMany(c => c.Aspects);
+
+    /// <summary>The note on one aspect, or the general one for null; empty without one.</summary>
+    public string NoteOn(AspectId? aspect) => CurrentNote(aspect)?.Text ?? "";
+
+    public int NoteNumberOn(AspectId? aspect) => CurrentNote(aspect)?.Version ?? 0;
 
     public MarkVersion? Current(AspectId aspect) => _marks.Where(m => m.AspectId == aspect).MaxBy(m => m.Version);
 
@@ -56,7 +69,7 @@ public sealed class ScoreSheet
     {
         if (_marks.FirstOrDefault(m => m.Id == operation) is { } earlier) return earlier;
         CheckOpen(round);
-        var scale = round.ComponentOf(round.AspectOf(aspect).ComponentId).Scale;
+        var scale = round.ComponentOf(OwnAspect(round, aspect).ComponentId).Scale;
         return Add(operation, aspect, string.IsNullOrWhiteSpace(text) ? Mark.Blank : Mark.Of(ScoreText.Parse(text, scale)), basedOn, now);
     }
 
@@ -65,7 +78,7 @@ public sealed class ScoreSheet
     {
         if (_marks.FirstOrDefault(m => m.Id == operation) is { } earlier) return earlier;
         CheckOpen(round);
-        return Add(operation, round.AspectOf(aspect).Id, Mark.Abstained(reason), basedOn, now);
+        return Add(operation, OwnAspect(round, aspect).Id, Mark.Abstained(reason), basedOn, now);
     }
 
     /// <summary>The panelist withdraws from judging this participant (benturan kepentingan): every aspect is recused.</summary>
@@ -74,14 +87,20 @@ public sealed class ScoreSheet
     /// <summary>The panelist did not see this participant: every aspect that is still blank is marked absent.</summary>
     public void RecordAbsence(Round round, string reason, DateTimeOffset now) => Excuse(round, Mark.Absent(reason), now);
 
-    public NoteVersion WriteNote(OperationId operation, Round round, string? text, int basedOn, DateTimeOffset now)
+    public NoteVersion WriteNote(OperationId operation, Round round, string? text, int basedOn, DateTimeOffset now) =>
+        WriteNote(operation, round, null, text, basedOn, now);
+
+    /// <param name="aspect">Null for the general note.</param>
+    public NoteVersion WriteNote(OperationId operation, Round round, AspectId? aspect, string? text, int basedOn, DateTimeOffset now)
     {
         if (_notes.FirstOrDefault(n => n.Id == operation) is { } earlier) return earlier;
         CheckOpen(round);
+        if (aspect is { } one) OwnAspect(round, one);
         var note = RuleViolation.Optional(text, NoteMaxLength, "catatan");
-        if (note == Note && _notes.Count > 0) return _notes.MaxBy(n => n.Version)!;
-        RuleViolation.ThrowIf(basedOn != NoteNumber, "note-stale", "Catatan ini sudah diubah dari perangkat lain. Pilih yang benar.");
-        var version = NoteVersion.Next(operation, Id, NoteNumber + 1, note, now);
+        var current = CurrentNote(aspect);
+        if (current?.Text == note) return current;
+        RuleViolation.ThrowIf(basedOn != (current?.Version ?? 0), "note-stale", "Catatan ini sudah diubah dari perangkat lain. Pilih yang benar.");
+        var version = NoteVersion.Next(operation, Id, aspect, (current?.Version ?? 0) + 1, note, now);
         _notes.Add(version);
         return version;
     }
@@ -90,13 +109,19 @@ public sealed class ScoreSheet
     public IReadOnlyList<Aspect> BlankAspects(Round round) =>
         AspectsOf(round).Where(a => MarkOf(a.Id).Kind == MarkKind.Blank).ToList();
 
-    /// <summary>Locks the sheet for good. <paramref name="shown"/> is the seal of what the panelist was shown.</summary>
+    /// <summary>Aspects whose value the round wants explained and whose note is still empty.</summary>
+    public IReadOnlyList<Aspect> AspectsWithoutNote(Round round) => AspectsOf(round)
+        .Where(a => NoteOn(a.Id).Length == 0 && round.SheetRules.WantsNote(MarkOf(a.Id), round.ComponentOf(a.ComponentId).Scale)).ToList();
+
+    /// <summary>Locks the sheet. <paramref name="shown"/> is the seal of what the panelist was shown.</summary>
     /// <returns>The receipt: the same seal, for the panelist to keep.</returns>
     public string Lock(Round round, string shown, DateTimeOffset now)
     {
         CheckOpen(round);
         var blank = BlankAspects(round);
         RuleViolation.ThrowIf(blank.Count > 0, "sheet-incomplete", $"Masih ada {blank.Count} aspek yang belum diisi: {string.Join(", ", blank.Select(a => a.Title))}.");
+        var bare = AspectsWithoutNote(round);
+        RuleViolation.ThrowIf(bare.Count > 0, "note-missing", $"Nilai yang sangat rendah atau sangat tinggi perlu catatan: {string.Join(", ", bare.Select(a => a.Title))}.");
         var seal = Seal(round);
         RuleViolation.ThrowIf(seal != shown, "sheet-changed", "Nilai berubah sejak halaman ini dibuka. Periksa sekali lagi, lalu kunci.");
         (LockedAt, Receipt, ConfirmedVersion) = (now, seal, round.InstrumentVersion);
@@ -118,8 +143,10 @@ public sealed class ScoreSheet
 
     public string Seal(Round round) => SheetSeal.Of(this, round);
 
-    internal static IEnumerable<Aspect> AspectsOf(Round round) =>
-        round.Components.Where(c => c.Source == ComponentSource.Panel).SelectMany(c => c.Aspects);
+    private Aspect OwnAspect(Round round, AspectId id) => AspectsOf(round).FirstOrDefault(a => a.Id == id)
+        ?? throw new RuleViolation("aspect-unknown", "Aspek itu tidak ada pada lembar ini. Muat ulang halaman.");
+
+    private NoteVersion? CurrentNote(AspectId? aspect) => _notes.Where(n => n.AspectId == aspect).MaxBy(n => n.Version);
 
     private void Excuse(Round round, Mark mark, DateTimeOffset now)
     {
@@ -133,12 +160,12 @@ public sealed class ScoreSheet
         (LockedAt, Receipt, ConfirmedVersion) = (now, Seal(round), round.InstrumentVersion);
     }
 
-    private MarkVersion Add(OperationId operation, AspectId aspect, Mark mark, int basedOn, DateTimeOffset now)
+    private MarkVersion Add(OperationId operation, AspectId aspect, Mark mark, int basedOn, DateTimeOffset now, MarkOrigin origin = MarkOrigin.Screen)
     {
         var current = Current(aspect);
         if (current?.Mark == mark) return current;
         RuleViolation.ThrowIf(basedOn != (current?.Version ?? 0), "mark-stale", "Nilai ini sudah diubah dari perangkat lain. Pilih yang benar.");
-        var version = MarkVersion.Next(operation, Id, aspect, (current?.Version ?? 0) + 1, mark, now);
+        var version = MarkVersion.Next(operation, Id, aspect, (current?.Version ?? 0) + 1, mark, origin, now);
         _marks.Add(version);
         return version;
     }

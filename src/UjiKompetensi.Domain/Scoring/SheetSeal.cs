@@ -15,13 +15,13 @@ public static class SheetSeal
     {
         var text = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"{round.Slug}\n{round.ParticipantOf(sheet.ParticipantId).Code}\n{round.PanelistOf(sheet.PanelistId).Code}\n");
-        foreach (var component in round.Components.Where(c => c.Source == ComponentSource.Panel))
-            foreach (var aspect in component.Aspects)
-            {
-                var mark = sheet.MarkOf(aspect.Id);
-                // The length keeps a reason of several lines from imitating the lines that follow it.
-                text.Append(CultureInfo.InvariantCulture, $"{component.Code}/{aspect.Code}={mark.Kind}:{mark.Value:0.00}:{mark.Reason.Length}:{mark.Reason}\n");
-            }
+        foreach (var aspect in sheet.AspectsOf(round))
+        {
+            var (mark, note, place) = (sheet.MarkOf(aspect.Id), sheet.NoteOn(aspect.Id), $"{round.ComponentOf(aspect.ComponentId).Code}/{aspect.Code}");
+            // The length keeps a reason of several lines from imitating the lines that follow it.
+            text.Append(CultureInfo.InvariantCulture, $"{place}={mark.Kind}:{mark.Value:0.00}:{mark.Reason.Length}:{mark.Reason}\n");
+            if (note.Length > 0) text.Append(CultureInfo.InvariantCulture, $"{place}#{note.Length}:{note}\n");
+        }
 
         text.Append(sheet.Note);
         var hex = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())), 0, 8);

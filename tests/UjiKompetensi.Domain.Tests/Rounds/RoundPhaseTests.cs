@@ -66,6 +66,8 @@ public sealed class RoundPhaseTests
         ["DrawLots"] = new([Draft, RoundPhase.Scoring], o => o.Round.DrawLots(new byte[LotDraw.SeedBytes], "", o.Round.Schedule.Version, Make.Noon)),
         ["MoveInOrder"] = new([Draft, RoundPhase.Scoring], o => o.Round.MoveInOrder(o.Round.Participants[0].Id, null, o.Round.Schedule.Version)),
         ["RecordPresence"] = new([Draft, RoundPhase.Scoring], o => o.Round.RecordPresence(o.Round.Participants[0].Id, Presence.Absent, Make.Reason, o.Round.Schedule.Version, Make.Noon)),
+        ["SettleSheetRules"] = new([Draft], o => o.Round.SettleSheetRules(new SheetRules { NoteEdgePercent = 10 })),
+        ["AnonymiseComponent"] = new([Draft], o => o.Round.AnonymiseComponent(o.Round.Components[0].Id, true)),
         ["OpenScoring"] = new([Draft], o => o.Round.OpenScoring()),
         ["OpenPlenary"] = new([RoundPhase.Scoring], o => o.Round.OpenPlenary(Make.Account(1), o.LockAll())),
         ["ReleaseToAppointingAuthority"] = new([Plenary], o => o.Round.ReleaseToAppointingAuthority(Make.Account(1),

@@ -16,6 +16,8 @@ internal sealed class RoundConfiguration : IEntityTypeConfiguration<Round>
         round.Property(r => r.Name).HasMaxLength(Round.NameMaxLength);
         round.Property(r => r.Venue).HasMaxLength(Round.VenueMaxLength);
         round.Property(r => r.Rules).AsJson();
+        round.Property(r => r.SheetRules).AsJson(existing: new SheetRules());
+        round.Ignore(r => r.SheetScopes);
         round.Property(r => r.Letter).AsJson();
         round.Property(r => r.Election).AsJson(existing: new Election());
         round.Property(r => r.Schedule).AsJson(existing: new Schedule());
@@ -44,6 +46,8 @@ internal sealed class ComponentConfiguration : IEntityTypeConfiguration<Componen
         component.Property(c => c.Name).HasMaxLength(Component.NameMaxLength);
         component.Property(c => c.Kind).HasDefaultValue(ComponentKind.Other).ValueGeneratedNever();
         component.Property(c => c.Rubric).AsJson(existing: Rubric.None);
+        component.Property(c => c.Papers).AsJson(existing: []);
+        component.Property(c => c.IsAnonymous).HasDefaultValue(false).ValueGeneratedNever();
         component.Property(c => c.Version).HasDefaultValue(1).ValueGeneratedNever();
         component.ComplexProperty(c => c.Scale, Scales.Configure);
         component.HasIndex(c => new { c.RoundId, c.Code }).IsUnique();

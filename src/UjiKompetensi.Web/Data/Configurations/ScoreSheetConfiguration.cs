@@ -13,7 +13,9 @@ internal sealed class ScoreSheetConfiguration : IEntityTypeConfiguration<ScoreSh
         sheet.Property(s => s.Receipt).HasMaxLength(40);
         // Sheets locked before there was an amendment stand under the first version.
         sheet.Property(s => s.ConfirmedVersion).HasDefaultValue(1).ValueGeneratedNever();
-        sheet.HasIndex(s => new { s.RoundId, s.ParticipantId, s.PanelistId }).IsUnique();
+        // Without a component: the sheet of all openly marked ones, of which there is one too.
+        sheet.HasIndex(s => new { s.RoundId, s.ParticipantId, s.PanelistId, s.ComponentId }).IsUnique().AreNullsDistinct(false);
+        sheet.HasOne<Component>().WithMany().HasForeignKey(s => s.ComponentId).OnDelete(DeleteBehavior.Restrict);
         sheet.HasOne<Round>().WithMany().HasForeignKey(s => s.RoundId).OnDelete(DeleteBehavior.Restrict);
         sheet.HasOne<Participant>().WithMany().HasForeignKey(s => s.ParticipantId).OnDelete(DeleteBehavior.Restrict);
         sheet.HasOne<Panelist>().WithMany().HasForeignKey(s => s.PanelistId).OnDelete(DeleteBehavior.Restrict);
@@ -30,6 +32,7 @@ internal sealed class MarkVersionConfiguration : IEntityTypeConfiguration<MarkVe
     {
         mark.Property(m => m.Id).ValueGeneratedNever();
         mark.Property(m => m.Reason).HasMaxLength(Mark.ReasonMaxLength);
+        mark.Property(m => m.Origin).HasDefaultValue(MarkOrigin.Screen).ValueGeneratedNever();
         mark.HasIndex(m => new { m.SheetId, m.AspectId, m.Version }).IsUnique();
         mark.HasOne<Aspect>().WithMany().HasForeignKey(m => m.AspectId).OnDelete(DeleteBehavior.Restrict);
         mark.ToTable(t => t.HasCheckConstraint("ck_mark_versions_value", "(kind = 'Value') = (value IS NOT NULL)"));
@@ -43,6 +46,7 @@ internal sealed class NoteVersionConfiguration : IEntityTypeConfiguration<NoteVe
         note.ToTable("NoteVersions");
         note.Property(n => n.Id).ValueGeneratedNever();
         note.Property(n => n.Text).HasMaxLength(ScoreSheet.NoteMaxLength);
-        note.HasIndex(n => new { n.SheetId, n.Version }).IsUnique();
+        note.HasOne<Aspect>().WithMany().HasForeignKey(n => n.AspectId).OnDelete(DeleteBehavior.Restrict);
+        note.HasIndex(n => new { n.SheetId, n.AspectId, n.Version }).IsUnique().AreNullsDistinct(false);
     }
 }

@@ -1450,6 +1450,11 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("code");
 
+                    b.Property<bool>("IsAnonymous")
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("is_anonymous");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1466,6 +1471,12 @@ namespace UjiKompetensi.Web.Data.Migrations
                     b.Property<int>("Order")
                         .HasColumnType("integer")
                         .HasColumnName("order");
+
+                    b.Property<string>("Papers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("papers")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<Guid>("RoundId")
                         .HasColumnType("uuid")
@@ -1699,6 +1710,12 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnName("schedule")
                         .HasDefaultValueSql("'{\"Sessions\":[],\"MinutesPerPerson\":30,\"PreparationMinutes\":0,\"Order\":[],\"Lots\":[],\"Presences\":[],\"Version\":0}'");
 
+                    b.Property<string>("SheetRules")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sheet_rules")
+                        .HasDefaultValueSql("'{\"NoteEdgePercent\":null,\"ConfirmsIdentity\":false}'");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1736,6 +1753,13 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Screen")
+                        .HasColumnName("origin");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -1782,6 +1806,10 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AspectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aspect_id");
+
                     b.Property<DateTimeOffset>("SavedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("saved_at");
@@ -1803,9 +1831,14 @@ namespace UjiKompetensi.Web.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_note_versions");
 
-                    b.HasIndex("SheetId", "Version")
+                    b.HasIndex("AspectId")
+                        .HasDatabaseName("ix_note_versions_aspect_id");
+
+                    b.HasIndex("SheetId", "AspectId", "Version")
                         .IsUnique()
-                        .HasDatabaseName("ix_note_versions_sheet_id_version");
+                        .HasDatabaseName("ix_note_versions_sheet_id_aspect_id_version");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("SheetId", "AspectId", "Version"), false);
 
                     b.ToTable("note_versions", (string)null);
                 });
@@ -1815,6 +1848,10 @@ namespace UjiKompetensi.Web.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<Guid?>("ComponentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("component_id");
 
                     b.Property<int>("ConfirmedVersion")
                         .HasColumnType("integer")
@@ -1845,15 +1882,20 @@ namespace UjiKompetensi.Web.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_sheets");
 
+                    b.HasIndex("ComponentId")
+                        .HasDatabaseName("ix_sheets_component_id");
+
                     b.HasIndex("PanelistId")
                         .HasDatabaseName("ix_sheets_panelist_id");
 
                     b.HasIndex("ParticipantId")
                         .HasDatabaseName("ix_sheets_participant_id");
 
-                    b.HasIndex("RoundId", "ParticipantId", "PanelistId")
+                    b.HasIndex("RoundId", "ParticipantId", "PanelistId", "ComponentId")
                         .IsUnique()
-                        .HasDatabaseName("ix_sheets_round_id_participant_id_panelist_id");
+                        .HasDatabaseName("ix_sheets_round_id_participant_id_panelist_id_component_id");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("RoundId", "ParticipantId", "PanelistId", "ComponentId"), false);
 
                     b.ToTable("sheets");
                 });
@@ -2281,6 +2323,12 @@ namespace UjiKompetensi.Web.Data.Migrations
 
             modelBuilder.Entity("UjiKompetensi.Domain.Scoring.NoteVersion", b =>
                 {
+                    b.HasOne("UjiKompetensi.Domain.Rounds.Aspect", null)
+                        .WithMany()
+                        .HasForeignKey("AspectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_note_versions_aspects_aspect_id");
+
                     b.HasOne("UjiKompetensi.Domain.Scoring.ScoreSheet", null)
                         .WithMany("Notes")
                         .HasForeignKey("SheetId")
@@ -2291,6 +2339,12 @@ namespace UjiKompetensi.Web.Data.Migrations
 
             modelBuilder.Entity("UjiKompetensi.Domain.Scoring.ScoreSheet", b =>
                 {
+                    b.HasOne("UjiKompetensi.Domain.Rounds.Component", null)
+                        .WithMany()
+                        .HasForeignKey("ComponentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_sheets_components_component_id");
+
                     b.HasOne("UjiKompetensi.Domain.Panels.Panelist", null)
                         .WithMany()
                         .HasForeignKey("PanelistId")

@@ -31,8 +31,8 @@ internal static class StepsAgainstChain
     {
         if (record.Chain.FirstOrDefault(e => e.Kind == EventKind.ScoringOpened) is not { } opened) yield break;
         foreach (var sentence in AmendmentsAgainstChain.Mismatches(record, opened)) yield return sentence;
-        if (record.Sheets.Count != record.Round.Participants.Count * record.Round.Panel.Count)
-            yield return $"Lembar nilai: seharusnya {record.Round.Participants.Count * record.Round.Panel.Count}, di basis data {record.Sheets.Count}";
+        var issued = record.Round.Participants.Count * record.Round.Panel.Count * record.Round.SheetScopes.Count;
+        if (record.Sheets.Count != issued) yield return $"Lembar nilai: seharusnya {issued}, di basis data {record.Sheets.Count}";
     }
 
     private static IEnumerable<string> Receipts(Record record) =>

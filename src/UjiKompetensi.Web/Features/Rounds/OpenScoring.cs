@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using UjiKompetensi.Domain.Evidence;
+using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.UseCases;
 
@@ -14,7 +16,7 @@ public sealed class OpenScoring(UseCaseParts parts) : Command<OpenScoring.Input,
     protected override async Task<int> HandleAsync(Work work, Input input, CancellationToken cancel)
     {
         var round = await work.RoundAsync(input.Slug, cancel);
-        var sheets = round.OpenScoring();
+        var sheets = round.OpenScoring(RandomNumberGenerator.GetBytes(LotDraw.SeedBytes));
         work.Db.Sheets.AddRange(sheets);
         await work.RecordAsync(round, EventKind.ScoringOpened, RoundFacts.Opened(round), cancel);
         return sheets.Count;

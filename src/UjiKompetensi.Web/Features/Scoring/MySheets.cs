@@ -40,23 +40,20 @@ public sealed class MySheets(UseCaseParts parts) : Query<Nothing, IReadOnlyList<
     internal static SheetState StateOf(Round round, ScoreSheet sheet)
     {
         if (round.HasConflict(sheet.PanelistId, sheet.ParticipantId)) return SheetState.Recused;
-        var aspects = AspectsOf(round);
+        var aspects = sheet.AspectsOf(round).ToList();
         if (sheet.NeedsConfirmation(round)) return SheetState.Unconfirmed;
         if (sheet.IsLocked) return aspects.All(a => sheet.MarkOf(a.Id).Kind is MarkKind.Recused or MarkKind.Absent) ? SheetState.Recused : SheetState.Locked;
         var blank = sheet.BlankAspects(round).Count;
         return blank == 0 ? SheetState.Complete : blank == aspects.Count ? SheetState.Blank : SheetState.Begun;
     }
 
-    private static List<Aspect> AspectsOf(Round round) => round.Components.Where(c => c.Source == ComponentSource.Panel).SelectMany(c => c.Aspects).ToList();
-
     private static List<Row> Rows(Round round, List<ScoreSheet> sheets)
     {
-        var aspects = AspectsOf(round).Count;
         // As they are called: by lot where lots were drawn, otherwise by number.
         var places = round.Schedule.Ordered(round.Participants).Select((p, i) => (p.Number, i)).ToDictionary(p => p.Number, p => p.i);
         return sheets.Where(s => s.RoundId == round.Id).Select(sheet =>
         {
-            var participant = round.ParticipantOf(sheet.ParticipantId);
+            var (participant, aspects) = (round.ParticipantOf(sheet.ParticipantId), sheet.AspectsOf(round).Count());
             return new Row(participant.Number, participant.Code, participant.Name.Full, participant.Position,
                 StateOf(round, sheet), aspects - sheet.BlankAspects(round).Count, aspects);
         }).OrderBy(r => places[r.Number]).ToList();

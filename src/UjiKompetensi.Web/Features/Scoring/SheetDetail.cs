@@ -48,15 +48,15 @@ public sealed class SheetDetail(UseCaseParts parts) : Query<SheetDetail.Which, S
         var db = reading.Db;
         var round = await db.RoundsVisibleTo(reading.User).Whole().FirstOrDefaultAsync(r => r.Slug == input.Slug, cancel) ?? throw new NotVisible();
         var participant = round.Participants.FirstOrDefault(p => p.Number == input.Number) ?? throw new NotVisible();
-        var sheet = await db.OwnSheets(reading.User).Whole().FirstOrDefaultAsync(s => s.RoundId == round.Id && s.ParticipantId == participant.Id, cancel) ?? throw new NotVisible();
-        var open = await db.OwnSheets(reading.User).Where(s => s.RoundId == round.Id && s.LockedAt == null && s.Id != sheet.Id).Select(s => s.ParticipantId).ToListAsync(cancel);
+        var sheet = await db.OwnSheets(reading.User).Whole().FirstOrDefaultAsync(s => s.RoundId == round.Id && s.ParticipantId == participant.Id && s.ComponentId == null, cancel) ?? throw new NotVisible();
+        var open = await db.OwnSheets(reading.User).Where(s => s.RoundId == round.Id && s.ComponentId == null && s.LockedAt == null && s.Id != sheet.Id).Select(s => s.ParticipantId).ToListAsync(cancel);
         // In the order they are called.
         var called = round.Schedule.Ordered(round.Participants);
         var (before, after) = (called.TakeWhile(p => p != participant).ToList(), called.SkipWhile(p => p != participant).Skip(1).ToList());
         var waiting = after.Concat(before).Where(p => open.Contains(p.Id) && !round.HasConflict(sheet.PanelistId, p.Id)).Select(p => (int?)p.Number).ToList();
         return new View(
             sheet.Id.Value, round.Slug, round.Name, round.IsSample, round.Phase, Describe(round, participant),
-            round.Components.Where(c => c.Source == ComponentSource.Panel)
+            round.Components.Where(c => c.Source == ComponentSource.Panel && !c.IsAnonymous)
                 .Select(c => new Part(c.Name, c.Weight, c.Scale.ToString(), c.Aspects.Select(a => FieldOf(sheet, c, a)).ToList())).ToList(),
             sheet.Note, sheet.NoteNumber, LastSaved(sheet), MySheets.StateOf(round, sheet), sheet.LockedAt, sheet.Receipt ?? "", sheet.Seal(round),
             before.LastOrDefault()?.Number, after.FirstOrDefault()?.Number, waiting.FirstOrDefault(),
