@@ -18,7 +18,9 @@ public sealed class Participant
 
     public ParticipantId Id { get; private init; }
     public RoundId RoundId { get; private init; }
-    public OfficialId OfficialId { get; private init; }
+
+    /// <summary>Null for a fictitious person of a rehearsal.</summary>
+    public OfficialId? OfficialId { get; private init; }
 
     /// <summary>From 1, unique in the round; <see cref="Code"/> prints it with two digits.</summary>
     public int Number { get; private init; }
@@ -64,7 +66,7 @@ public sealed class Participant
         if (followed) Track = TenureOn(firstDay).Suggested();
     }
 
-    internal static Participant Invite(RoundId round, OfficialId official, int number, ParticipantProfile profile, DateOnly firstDay)
+    internal static Participant Invite(RoundId round, OfficialId? official, int number, ParticipantProfile profile, DateOnly firstDay)
     {
         var participant = new Participant { Id = new ParticipantId(Guid.CreateVersion7()), RoundId = round, OfficialId = official, Number = number };
         participant.TakeOver(profile, firstDay);

@@ -91,6 +91,7 @@ public sealed partial class Round
     public void OpenPlenary(Guid actor, IReadOnlyCollection<ScoreSheet> sheets)
     {
         Only(RoundPhase.Scoring, "membuka pleno");
+        RuleViolation.ThrowIf(IsRehearsal, "rehearsal-plenary", "Gladi tidak berlanjut ke pleno. Lihat kalibrasi, lalu hapus gladinya.");
         ByChair(actor, "membuka pleno");
         var open = sheets.Count(s => s.RoundId == Id && !s.IsFinished(this));
         RuleViolation.ThrowIf(open > 0, "sheets-open", $"Masih ada {open} lembar nilai yang belum dikunci. Pleno dibuka setelah semuanya terkunci.");

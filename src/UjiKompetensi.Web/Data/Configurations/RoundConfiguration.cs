@@ -18,6 +18,8 @@ internal sealed class RoundConfiguration : IEntityTypeConfiguration<Round>
         round.Property(r => r.Rules).AsJson();
         round.Property(r => r.SheetRules).AsJson(existing: new SheetRules());
         round.Ignore(r => r.SheetScopes);
+        round.HasIndex(r => r.RehearsalOf).IsUnique();
+        round.HasOne<Round>().WithMany().HasForeignKey(r => r.RehearsalOf).OnDelete(DeleteBehavior.Restrict);
         round.Property(r => r.Letter).AsJson();
         round.Property(r => r.Election).AsJson(existing: new Election());
         round.Property(r => r.Schedule).AsJson(existing: new Schedule());

@@ -1549,7 +1549,7 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
-                    b.Property<Guid>("OfficialId")
+                    b.Property<Guid?>("OfficialId")
                         .HasColumnType("uuid")
                         .HasColumnName("official_id");
 
@@ -1686,6 +1686,10 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("phase");
 
+                    b.Property<Guid?>("RehearsalOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rehearsal_of");
+
                     b.Property<DateTimeOffset?>("ReleasedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("released_at");
@@ -1730,6 +1734,10 @@ namespace UjiKompetensi.Web.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_rounds");
+
+                    b.HasIndex("RehearsalOf")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rounds_rehearsal_of");
 
                     b.HasIndex("Slug")
                         .IsUnique()
@@ -2293,7 +2301,6 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .WithMany()
                         .HasForeignKey("OfficialId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_participants_officials_official_id");
 
                     b.HasOne("UjiKompetensi.Domain.Rounds.Round", null)
@@ -2302,6 +2309,15 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_participants_rounds_round_id");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Rounds.Round", b =>
+                {
+                    b.HasOne("UjiKompetensi.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RehearsalOf")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_rounds_rounds_rehearsal_of");
                 });
 
             modelBuilder.Entity("UjiKompetensi.Domain.Scoring.MarkVersion", b =>

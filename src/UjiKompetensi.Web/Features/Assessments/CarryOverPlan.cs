@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using UjiKompetensi.Domain.Assessments;
 using UjiKompetensi.Domain.Evidence;
+using UjiKompetensi.Domain.Officials;
 using UjiKompetensi.Domain.Opds;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Web.Access;
@@ -37,12 +38,12 @@ public sealed class CarryOverPlan(UseCaseParts parts) : Query<CarryOverPlan.Inpu
         var component = round.ComponentOf(input.Component);
         var have = await db.AssessmentsVisibleTo(user).Where(a => a.RoundId == round.Id && a.ComponentId == component.Id).Select(a => a.ParticipantId).ToListAsync(cancel);
         var waiting = round.Participants.Where(p => !have.Contains(p.Id)).ToList();
-        var officials = waiting.Select(p => p.OfficialId).ToList();
+        var officials = waiting.Select(p => p.OfficialId).OfType<OfficialId>().ToList();
         var records = await db.AssessmentRecords.AsNoTracking().Where(r => officials.Contains(r.OfficialId)).ToListAsync(cancel);
         var standards = await db.Officials.AsNoTracking().Where(o => officials.Contains(o.Id))
             .Join(db.Posts, o => o.PostId, p => p.Id, (o, p) => new { o.Id, p.Standard }).ToDictionaryAsync(x => x.Id, x => x.Standard, cancel);
         var lines = waiting.Select(p => new Line(p.Id, p.Code, p.Name.Full, CarryOver.Of(round, component,
-            records.Where(r => r.OfficialId == p.OfficialId), standards.GetValueOrDefault(p.OfficialId) ?? new CompetencyStandard([]), input.Figure))).ToList();
+            records.Where(r => r.OfficialId == p.OfficialId), standards.GetValueOrDefault(p.OfficialId.GetValueOrDefault()) ?? new CompetencyStandard([]), input.Figure))).ToList();
         return new Plan(lines, MarkFacts.Hash(string.Join('\n', lines.Select(l => $"{l.Code}:{l.Result.From?.Id.Value}:{l.Result.From?.Version}:{Facts.Spell(l.Result.Value)}:{l.Result.Scale}"))));
     }
 }

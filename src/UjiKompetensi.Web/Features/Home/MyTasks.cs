@@ -62,7 +62,7 @@ public sealed class MyTasks(UseCaseParts parts) : Query<Nothing, IReadOnlyList<M
             if (open > 0) rows.Add(new Row($"{open} lembar nilai belum dikunci", "Isi dan kunci lembar setiap peserta.", round.Name, "/nilai", "Buka lembar nilai", true));
             var waiting = sheets.Count(s => s.PanelistId == me.Id && s.NeedsConfirmation(round));
             if (waiting > 0) rows.Add(new Row($"{waiting} lembar nilai perlu dikonfirmasi ulang", "Instrumen berubah setelah Anda mengunci. Baca perubahannya, lalu konfirmasi.", round.Name, "/nilai", "Buka lembar nilai", true));
-            if (round.IsLedBy(me.AccountId) && all > 0 && locked == all && unconfirmed == 0) rows.Add(new Row("Pleno dapat dibuka", $"Semua {all} lembar nilai sudah terkunci.", round.Name, $"/kegiatan/{round.Slug}/rekap", "Ke pleno", true));
+            if (round.IsLedBy(me.AccountId) && !round.IsRehearsal && all > 0 && locked == all && unconfirmed == 0) rows.Add(new Row("Pleno dapat dibuka", $"Semua {all} lembar nilai sudah terkunci.", round.Name, $"/kegiatan/{round.Slug}/rekap", "Ke pleno", true));
         }
 
         if (user.Is(Roles.Operator))

@@ -21,7 +21,7 @@ internal abstract class ImportDesk
         },
         ImportKind.Official => new ImportDesk<Domain.Officials.Official>(new ImportedOfficials(), (db, _) => db.Officials)
         {
-            UsedAsync = async (db, c) => [.. await Ids(db.Participants.Select(p => p.OfficialId.Value), c), .. await Ids(db.Penalties.Select(p => p.OfficialId.Value), c),
+            UsedAsync = async (db, c) => [.. await Ids(db.Participants.Where(p => p.OfficialId != null).Select(p => p.OfficialId!.Value.Value), c), .. await Ids(db.Penalties.Select(p => p.OfficialId.Value), c),
                 .. await Ids(db.PerformanceRatings.Select(p => p.OfficialId.Value), c), .. await Ids(db.AssessmentRecords.Select(p => p.OfficialId.Value), c)],
         },
         ImportKind.Penalty => new ImportDesk<Domain.Officials.Penalty>(new ImportedPenalties(), (db, _) => db.Penalties),

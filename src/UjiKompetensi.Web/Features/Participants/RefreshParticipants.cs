@@ -1,3 +1,4 @@
+using UjiKompetensi.Domain.Officials;
 using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.UseCases;
 
@@ -14,7 +15,7 @@ public sealed class RefreshParticipants(UseCaseParts parts) : Command<RefreshPar
     {
         var round = await work.RoundAsync(input.Slug, cancel);
         round.Only(Domain.Rounds.RoundPhase.Draft, "memperbarui data peserta");
-        var today = await work.Db.ProfilesAsync(round.Participants.Select(p => p.OfficialId).ToList(), round.HeldFrom, cancel);
+        var today = await work.Db.ProfilesAsync(round.Participants.Select(p => p.OfficialId).OfType<OfficialId>().ToList(), round.HeldFrom, cancel);
         var changed = 0;
         foreach (var (id, profile) in today)
         {

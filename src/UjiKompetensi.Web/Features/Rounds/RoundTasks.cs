@@ -70,6 +70,7 @@ internal static class RoundTasks
         yield return Task(round, "Jadwal", !round.Schedule.IsSettled() ? "Jam belum ditetapkan; boleh menyusul"
             : unplaced > 0 ? $"{unplaced} peserta tidak tertampung" : $"{round.Schedule.Sessions.Count} sesi, {round.Timetable.Slots.Count} peserta terjadwal",
             "jadwal", !round.Schedule.IsSettled() ? TaskState.Todo : unplaced > 0 ? TaskState.Partial : TaskState.Done);
+        if (Policies.ServeRounds.Allows(user) && !round.IsRehearsal) yield return Task(round, "Gladi", "Coba perangkat dan lembar nilai dengan peserta latihan", "gladi", TaskState.Note);
         if (Policies.ReadFiles.Allows(user)) yield return Task(round, "Berkas peserta", "CV, makalah, paparan, SKP", "berkas", TaskState.Note);
     }
 

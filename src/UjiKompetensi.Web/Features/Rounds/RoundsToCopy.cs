@@ -13,5 +13,5 @@ public sealed class RoundsToCopy(UseCaseParts parts) : Query<Nothing, IReadOnlyL
     protected override Policy Policy => Policies.PrepareRounds;
 
     protected override async Task<IReadOnlyList<Row>> LoadAsync(Reading reading, Nothing input, CancellationToken cancel) =>
-        await reading.Db.RoundsVisibleTo(reading.User).OrderByDescending(r => r.HeldFrom).Select(r => new Row(r.Slug, r.Name, r.HeldFrom, r.Letter)).ToListAsync(cancel);
+        await reading.Db.RoundsVisibleTo(reading.User).Where(r => r.RehearsalOf == null).OrderByDescending(r => r.HeldFrom).Select(r => new Row(r.Slug, r.Name, r.HeldFrom, r.Letter)).ToListAsync(cancel);
 }

@@ -13,7 +13,7 @@ public enum SheetState { Blank, Begun, Complete, Locked, Recused, Unconfirmed }
 /// <summary>A panelist's own sheets in every round that is being scored.</summary>
 public sealed class MySheets(UseCaseParts parts) : Query<Nothing, IReadOnlyList<MySheets.RoundRow>>(parts)
 {
-    public sealed record RoundRow(string Slug, string Name, DateOnly HeldFrom, DateOnly HeldUntil, string Venue, IReadOnlyList<Row> Sheets)
+    public sealed record RoundRow(string Slug, string Name, DateOnly HeldFrom, DateOnly HeldUntil, string Venue, bool IsRehearsal, IReadOnlyList<Row> Sheets)
     {
         public int Locked => Sheets.Count(s => s.State is SheetState.Locked or SheetState.Recused);
 
@@ -34,7 +34,7 @@ public sealed class MySheets(UseCaseParts parts) : Query<Nothing, IReadOnlyList<
         var ids = sheets.Select(s => s.RoundId).Distinct().ToList();
         var rounds = await reading.Db.RoundsVisibleTo(reading.User).Where(r => ids.Contains(r.Id)).Whole().ToListAsync(cancel);
         return rounds.OrderByDescending(r => r.HeldFrom).ThenBy(r => r.Slug, StringComparer.Ordinal)
-            .Select(r => new RoundRow(r.Slug, r.Name, r.HeldFrom, r.HeldUntil, r.Venue, Rows(r, sheets))).ToList();
+            .Select(r => new RoundRow(r.Slug, r.Name, r.HeldFrom, r.HeldUntil, r.Venue, r.IsRehearsal, Rows(r, sheets))).ToList();
     }
 
     internal static SheetState StateOf(Round round, ScoreSheet sheet)

@@ -145,7 +145,7 @@ public sealed class BasisAndCarryTests(TestDatabase database) : IClassFixture<Te
     private async Task RegisterAsync(Round round, int participant, DateOnly taken, DateOnly? until, decimal? value = null, decimal? jpm = null)
     {
         await using var db = database.Context();
-        db.Add(AssessmentRecord.Record(round.Participants[participant].OfficialId, new AssessmentFindings("UPT Contoh", taken, until, new Scale(0, 400), value, jpm, [])));
+        db.Add(AssessmentRecord.Record(round.Participants[participant].OfficialId!.Value, new AssessmentFindings("UPT Contoh", taken, until, new Scale(0, 400), value, jpm, [])));
         await db.SaveChangesAsync(Cancel);
     }
 

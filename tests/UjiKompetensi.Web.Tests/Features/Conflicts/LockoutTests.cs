@@ -71,9 +71,9 @@ public sealed class LockoutTests(TestDatabase database) : IClassFixture<TestData
     {
         var round = await database.DraftRoundAsync("tertutup-nip");
         var person = await ParticipantAsync(round, Roles.Operator);
-        await database.TamperAsync($"UPDATE officials SET employee_number = '196001011985031999' WHERE id = {round.Participants[0].OfficialId.Value}");
+        await database.TamperAsync($"UPDATE officials SET employee_number = '196001011985031999' WHERE id = {round.Participants[0].OfficialId!.Value.Value}");
         (await SeesAsync(person, "tertutup-nip")).ShouldBeFalse("the invitation still names him");
-        await database.TamperAsync($"UPDATE officials SET employee_number = {round.Participants[0].EmployeeNumber.Digits} WHERE id = {round.Participants[0].OfficialId.Value}");
+        await database.TamperAsync($"UPDATE officials SET employee_number = {round.Participants[0].EmployeeNumber.Digits} WHERE id = {round.Participants[0].OfficialId!.Value.Value}");
         await database.TamperAsync($"UPDATE participants SET employee_number = '196001011985031999' WHERE id = {round.Participants[0].Id.Value}");
         (await SeesAsync(person, "tertutup-nip")).ShouldBeFalse("the register still names him");
     }

@@ -58,7 +58,7 @@ public sealed class InviteOfficialsTests(TestDatabase database) : IClassFixture<
         var round = await database.DraftRoundAsync("keluar");
         var person = round.Participants[0];
         (await database.Use<WithdrawParticipant>().RunAsync(database.Operator, new("keluar", person.Id), Cancel)).IsDone.ShouldBeTrue();
-        (await OffersAsync("keluar")).ShouldContain(person.OfficialId);
+        (await OffersAsync("keluar")).ShouldContain(person.OfficialId!.Value);
     }
 
     [Fact]

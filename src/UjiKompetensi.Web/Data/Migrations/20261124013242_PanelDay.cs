@@ -25,12 +25,26 @@ namespace UjiKompetensi.Web.Data.Migrations
                 type: "uuid",
                 nullable: true);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "rehearsal_of",
+                table: "rounds",
+                type: "uuid",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "sheet_rules",
                 table: "rounds",
                 type: "jsonb",
                 nullable: false,
                 defaultValueSql: "'{\"NoteEdgePercent\":null,\"ConfirmsIdentity\":false}'");
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "official_id",
+                table: "participants",
+                type: "uuid",
+                nullable: true,
+                oldClrType: typeof(Guid),
+                oldType: "uuid");
 
             migrationBuilder.AddColumn<Guid>(
                 name: "aspect_id",
@@ -73,6 +87,12 @@ namespace UjiKompetensi.Web.Data.Migrations
                 .Annotation("Npgsql:NullsDistinct", false);
 
             migrationBuilder.CreateIndex(
+                name: "ix_rounds_rehearsal_of",
+                table: "rounds",
+                column: "rehearsal_of",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_note_versions_aspect_id",
                 table: "note_versions",
                 column: "aspect_id");
@@ -93,12 +113,23 @@ namespace UjiKompetensi.Web.Data.Migrations
                 onDelete: ReferentialAction.Restrict);
 
             migrationBuilder.AddForeignKey(
+                name: "fk_rounds_rounds_rehearsal_of",
+                table: "rounds",
+                column: "rehearsal_of",
+                principalTable: "rounds",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
                 name: "fk_sheets_components_component_id",
                 table: "sheets",
                 column: "component_id",
                 principalTable: "components",
                 principalColumn: "id",
                 onDelete: ReferentialAction.Restrict);
+
+            using var sql = new System.IO.StreamReader(typeof(PanelDay).Assembly.GetManifestResourceStream("PanelDay.sql")!);
+            migrationBuilder.Sql(sql.ReadToEnd());
         }
 
         /// <inheritdoc />
@@ -107,6 +138,10 @@ namespace UjiKompetensi.Web.Data.Migrations
             migrationBuilder.DropForeignKey(
                 name: "fk_note_versions_aspects_aspect_id",
                 table: "note_versions");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_rounds_rounds_rehearsal_of",
+                table: "rounds");
 
             migrationBuilder.DropForeignKey(
                 name: "fk_sheets_components_component_id",
@@ -121,6 +156,10 @@ namespace UjiKompetensi.Web.Data.Migrations
                 table: "sheets");
 
             migrationBuilder.DropIndex(
+                name: "ix_rounds_rehearsal_of",
+                table: "rounds");
+
+            migrationBuilder.DropIndex(
                 name: "ix_note_versions_aspect_id",
                 table: "note_versions");
 
@@ -131,6 +170,10 @@ namespace UjiKompetensi.Web.Data.Migrations
             migrationBuilder.DropColumn(
                 name: "component_id",
                 table: "sheets");
+
+            migrationBuilder.DropColumn(
+                name: "rehearsal_of",
+                table: "rounds");
 
             migrationBuilder.DropColumn(
                 name: "sheet_rules",
@@ -151,6 +194,16 @@ namespace UjiKompetensi.Web.Data.Migrations
             migrationBuilder.DropColumn(
                 name: "papers",
                 table: "components");
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "official_id",
+                table: "participants",
+                type: "uuid",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
+                oldClrType: typeof(Guid),
+                oldType: "uuid",
+                oldNullable: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_sheets_round_id_participant_id_panelist_id",

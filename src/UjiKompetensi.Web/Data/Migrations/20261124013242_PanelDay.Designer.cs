@@ -13,7 +13,7 @@ using UjiKompetensi.Web.Data;
 namespace UjiKompetensi.Web.Data.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261124010530_PanelDay")]
+    [Migration("20261124013242_PanelDay")]
     partial class PanelDay
     {
         /// <inheritdoc />
@@ -1552,7 +1552,7 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
-                    b.Property<Guid>("OfficialId")
+                    b.Property<Guid?>("OfficialId")
                         .HasColumnType("uuid")
                         .HasColumnName("official_id");
 
@@ -1689,6 +1689,10 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("phase");
 
+                    b.Property<Guid?>("RehearsalOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rehearsal_of");
+
                     b.Property<DateTimeOffset?>("ReleasedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("released_at");
@@ -1733,6 +1737,10 @@ namespace UjiKompetensi.Web.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_rounds");
+
+                    b.HasIndex("RehearsalOf")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rounds_rehearsal_of");
 
                     b.HasIndex("Slug")
                         .IsUnique()
@@ -2296,7 +2304,6 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .WithMany()
                         .HasForeignKey("OfficialId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_participants_officials_official_id");
 
                     b.HasOne("UjiKompetensi.Domain.Rounds.Round", null)
@@ -2305,6 +2312,15 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_participants_rounds_round_id");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Rounds.Round", b =>
+                {
+                    b.HasOne("UjiKompetensi.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RehearsalOf")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_rounds_rounds_rehearsal_of");
                 });
 
             modelBuilder.Entity("UjiKompetensi.Domain.Scoring.MarkVersion", b =>
