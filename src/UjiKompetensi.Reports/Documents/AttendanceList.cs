@@ -28,7 +28,7 @@ public static class AttendanceList
             [new Row("No.", "Pukul", "Nama dan NIP", "Jabatan", "Tanda tangan")],
             [.. session.Turns.Select(Line)]),
         new Spacer(3),
-        PaperParts.Chair(facts.Paper.Place, facts.Chair),
+        PaperParts.Chair(facts.Chair, facts.Paper.Place),
     ];
 
     // Every second signature stands further right, so that two never touch.

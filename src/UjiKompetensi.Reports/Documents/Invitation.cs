@@ -36,7 +36,7 @@ public static class Invitation
         new Paragraph("Saudara diminta hadir sebelum waktu tersebut, membawa tanda pengenal, dan mengisi daftar hadir. Bila berhalangan, harap segera memberitahukan panitia beserta alasannya.") { FirstLineIndent = Indent },
         new Paragraph("Atas perhatian dan kehadiran Saudara, kami ucapkan terima kasih.") { FirstLineIndent = Indent },
         new Spacer(5),
-        PaperParts.Chair(facts.Paper.Place, facts.Chair),
+        PaperParts.Chair(facts.Chair),
     ];
 
     private static IEnumerable<Block> Bases(InvitationFacts facts)

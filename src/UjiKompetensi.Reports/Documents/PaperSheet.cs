@@ -9,12 +9,12 @@ public static class PaperSheet
     private const string Room = "\u00A0\n\u00A0";
     private const string NoteRoom = "\u00A0\n\u00A0\n\u00A0\n\u00A0\n\u00A0";
 
-    /// <summary>Writes one sheet for every official and panelist, panelist by panelist.</summary>
+    /// <summary>Writes one sheet for every official and panelist who marks him, panelist by panelist.</summary>
     public static Document Compose(PaperSheetFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
         return PaperParts.Document(facts.Paper, $"Lembar Penilaian {facts.Paper.Round.Name}",
-            PaperParts.Pages(facts.Panelists.SelectMany(panelist => facts.Officials.Select(official => Page(facts, panelist, official)))), "Isi dengan tinta. Nilai yang dicoret diparaf.");
+            PaperParts.Pages(facts.Panelists.SelectMany(panelist => facts.Officials.Where(official => !facts.Recused.Contains(new(panelist.Code, official.Code))).Select(official => Page(facts, panelist, official)))), "Isi dengan tinta. Nilai yang dicoret diparaf.");
     }
 
     private static IReadOnlyList<Block> Page(PaperSheetFacts facts, PaperPanelistFacts panelist, PaperOfficialFacts official) =>

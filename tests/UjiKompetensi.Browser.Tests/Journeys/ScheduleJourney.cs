@@ -58,6 +58,7 @@ public sealed class ScheduleJourney(Product product)
 
         var visitor = await product.PageAsync(scripts: false);
         await visitor.GotoAsync(new Uri(address).PathAndQuery);
+        await visitor.GetByLabel("Jenis berkas").SelectOptionAsync(new SelectOptionValue { Label = "CV" });
         await visitor.GetByLabel("Berkas", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = "cv.pdf", MimeType = "text/html", Buffer = Encoding.ASCII.GetBytes("%PDF-1.4\n%%EOF\n") });
         await visitor.GetByRole(AriaRole.Button, new() { Name = "Unggah" }).ClickAsync();
         await Expect(visitor.GetByText("Berkas diterima.")).ToBeVisibleAsync();

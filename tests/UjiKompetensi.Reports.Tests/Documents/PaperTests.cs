@@ -39,6 +39,7 @@ public sealed class PaperTests
             page.Body.ShouldContain("pukul 08.05–08.45 WIB");
             page.Body.ShouldContain("Ruang Melati, Balai Contoh");
             page.Body.ShouldNotContain("NIP");
+            page.Body.Split($"{Head.Place}, …").Length.ShouldBe(2, "place and date stand at the head alone");
         }
     }
 
@@ -55,6 +56,7 @@ public sealed class PaperTests
         pages[1].Body.ShouldContain("Ceritakan satu sasaran.");
         pages[1].Body.ShouldContain("Panelis Dua");
         pages[1].Body.ShouldNotContain("Panelis Satu");
+        Print(PaperSheet.Compose(facts with { Recused = new HashSet<PaperRecusal> { new("P2", "01") } })).Pages.ShouldHaveSingleItem().Body.ShouldContain("Panelis Satu");
     }
 
     [Fact]

@@ -36,4 +36,11 @@ public sealed record PaperPanelistFacts(string Code, string Name, string Positio
 
 /// <summary>Facts of the empty score sheets: one for every official and panelist.</summary>
 public sealed record PaperSheetFacts(
-    PaperFacts Paper, IReadOnlyList<PaperPanelistFacts> Panelists, IReadOnlyList<PaperOfficialFacts> Officials, IReadOnlyList<PaperComponentFacts> Components);
+    PaperFacts Paper, IReadOnlyList<PaperPanelistFacts> Panelists, IReadOnlyList<PaperOfficialFacts> Officials, IReadOnlyList<PaperComponentFacts> Components)
+{
+    /// <summary>Pairs that get no sheet: the panelist does not mark that official.</summary>
+    public IReadOnlySet<PaperRecusal> Recused { get; init; } = new HashSet<PaperRecusal>();
+}
+
+/// <summary>That a panelist does not mark an official, both by their codes.</summary>
+public sealed record PaperRecusal(string Panelist, string Official);

@@ -36,15 +36,17 @@ internal static class PaperParts
         [.. pages.SelectMany((page, i) => i == 0 ? page : [new PageBreak(), .. page])];
 
     /// <summary>Somebody's signature in the right half of the page.</summary>
+    /// <param name="place">Place and date; empty where the letter says them at its head.</param>
     public static SideBySide Signature(string place, Signer signer) => new(0.5f,
         [new Spacer(1)],
         [
-            new Paragraph(place) { Alignment = Alignment.Left, SpaceAfter = 0 },
+            .. place.Length == 0 ? Array.Empty<Block>() : [new Paragraph(place) { Alignment = Alignment.Left, SpaceAfter = 0 }],
             new Paragraph(new Run(signer.Role)) { Alignment = Alignment.Left, SpaceAfter = 20 },
             new Paragraph(new Run(signer.Name, TextStyle.Bold)) { Alignment = Alignment.Left, SpaceAfter = 0 },
             new Paragraph(new Run(signer.Position)) { Alignment = Alignment.Left, SizeStep = -1, SpaceAfter = 0 },
         ]);
 
-    public static SideBySide Chair(string place, PanelMemberFacts? chair) => Signature($"{place}, {Blank}",
+    /// <param name="place">Where it is signed; empty where the letter says place and date at its head.</param>
+    public static SideBySide Chair(PanelMemberFacts? chair, string place = "") => Signature(place.Length == 0 ? "" : $"{place}, {Blank}",
         new Signer("Ketua Panitia Seleksi,", chair?.Position ?? "", chair?.Name ?? Blank, ""));
 }

@@ -22,7 +22,8 @@ public sealed class PaperSheetPdf(UseCaseParts parts) : Query<PaperSheetPdf.Inpu
         var panelists = round.Panel.Where(p => (all || p.AccountId == reading.User.Id) && (input.Panelist is null || p.Code == input.Panelist)).Select(RoundPapers.Panelist).ToList();
         var timetable = round.Timetable;
         var people = round.Schedule.Ordered(round.Participants).Where(p => input.Number is null || p.Number == input.Number).Select(p => RoundPapers.Official(p, timetable.Of(p.Id))).ToList();
-        if (panelists.Count == 0 || people.Count == 0) throw new NotVisible();
-        return Pdf.Render(PaperSheet.Compose(new(RoundPapers.Paper(round, reading.Now), panelists, people, RoundPapers.Components(round))));
+        var recused = round.Panel.SelectMany(p => round.Participants.Where(o => round.HasConflict(p.Id, o.Id)), (p, o) => new PaperRecusal(p.Code, o.Code)).ToHashSet();
+        if (!panelists.Any(p => people.Any(o => !recused.Contains(new(p.Code, o.Code))))) throw new NotVisible();
+        return Pdf.Render(PaperSheet.Compose(new(RoundPapers.Paper(round, reading.Now), panelists, people, RoundPapers.Components(round)) { Recused = recused }));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using UjiKompetensi.Domain.Files;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Web.Access;
+using UjiKompetensi.Web.Components;
 using UjiKompetensi.Web.Data;
 using UjiKompetensi.Web.UseCases;
 
@@ -10,7 +11,8 @@ namespace UjiKompetensi.Web.Features.Files;
 /// <summary>A round's participants with their files and personal links.</summary>
 public sealed class RoundFiles(UseCaseParts parts) : Query<string, RoundFiles.View>(parts)
 {
-    public sealed record View(string Slug, string Name, RoundPhase Phase, bool MayChange, IReadOnlyList<Row> Rows);
+    /// <param name="UsualDeadline">The last day before the round, which a link nearly always means; null once it is over.</param>
+    public sealed record View(string Slug, string Name, RoundPhase Phase, bool MayChange, DateOnly? UsualDeadline, IReadOnlyList<Row> Rows);
 
     public sealed record Row(ParticipantId Id, string Code, string Name, string EmployeeNumber, string Position, IReadOnlyList<FileRow> Files, Link? Link);
 
@@ -28,7 +30,8 @@ public sealed class RoundFiles(UseCaseParts parts) : Query<string, RoundFiles.Vi
         var accounts = files.Select(f => f.AddedBy).OfType<Guid>().Distinct().ToList();
         var names = await db.Users.Where(u => accounts.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
         var links = await db.UploadLinks.Where(l => l.RoundId == round.Id && l.RevokedAt == null).ToDictionaryAsync(l => l.ParticipantId, cancel);
-        return new View(round.Slug, round.Name, round.Phase, ParticipantFile.IsOpen(round) && Policies.ServeRounds.Allows(reading.User),
+        var before = round.HeldFrom.AddDays(-1);
+        return new View(round.Slug, round.Name, round.Phase, ParticipantFile.IsOpen(round) && Policies.ServeRounds.Allows(reading.User), before >= Words.DayOf(reading.Now) ? before : null,
             round.Participants.Select(p => new Row(p.Id, p.Code, p.Name.Full, p.EmployeeNumber.Digits, p.Position,
                 files.Where(f => f.ParticipantId == p.Id).Select(f => new FileRow(f.Id, f.Kind, f.Name, f.Size, f.Format.IsShown(), By(f, names), f.AddedAt)).ToList(),
                 links.TryGetValue(p.Id, out var link) ? new Link(link.Id, link.Deadline, link.IsOpen(round, reading.Now)) : null)).ToList());

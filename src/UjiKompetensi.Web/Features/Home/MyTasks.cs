@@ -55,18 +55,22 @@ public sealed class MyTasks(UseCaseParts parts) : Query<Nothing, IReadOnlyList<M
     {
         var rows = new List<Row>();
         var sheets = await reading.Db.Sheets.Where(s => s.RoundId == round.Id).ToListAsync(cancel);
-        var (all, locked, unconfirmed) = (sheets.Count, sheets.Count(s => s.IsFinished(round)), sheets.Count(s => s.NeedsConfirmation(round)));
+        var progress = SheetProgress.Of(round, sheets);
         if (round.Panel.FirstOrDefault(p => p.AccountId == reading.User.Id) is { } me)
         {
             var open = sheets.Count(s => s.PanelistId == me.Id && !s.IsFinished(round));
             if (open > 0) rows.Add(new Row($"{open} lembar nilai belum dikunci", "Isi dan kunci lembar setiap peserta.", round.Name, "/nilai", "Buka lembar nilai", true));
             var waiting = sheets.Count(s => s.PanelistId == me.Id && s.NeedsConfirmation(round));
             if (waiting > 0) rows.Add(new Row($"{waiting} lembar nilai perlu dikonfirmasi ulang", "Instrumen berubah setelah Anda mengunci. Baca perubahannya, lalu konfirmasi.", round.Name, "/nilai", "Buka lembar nilai", true));
+<<<<<<< HEAD
             if (round.IsLedBy(me.AccountId) && !round.IsRehearsal && all > 0 && locked == all && unconfirmed == 0) rows.Add(new Row("Pleno dapat dibuka", $"Semua {all} lembar nilai sudah terkunci.", round.Name, $"/kegiatan/{round.Slug}/rekap", "Ke pleno", true));
+=======
+            if (round.IsLedBy(me.AccountId) && progress.IsComplete) rows.Add(new Row("Pleno dapat dibuka", $"Semua {progress.Expected} lembar nilai sudah terkunci.", round.Name, $"/kegiatan/{round.Slug}/rekap", "Ke pleno", true));
+>>>>>>> 5522ff6dd8b53c065cc980ac97e2e90855ff347e
         }
 
         if (user.Is(Roles.Operator))
-            rows.Add(new Row("Penilaian berlangsung", $"{locked} dari {all} lembar terkunci{(unconfirmed > 0 ? $" · {unconfirmed} menunggu konfirmasi ulang" : "")}", round.Name, $"/kegiatan/{round.Slug}", "Lihat kegiatan", false));
+            rows.Add(new Row("Penilaian berlangsung", progress.Sentence, round.Name, $"/kegiatan/{round.Slug}", "Lihat kegiatan", false));
         return rows;
     }
 

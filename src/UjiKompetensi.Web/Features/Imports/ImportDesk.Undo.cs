@@ -16,11 +16,13 @@ internal sealed partial class ImportDesk<T>
         await work.Db.SaveChangesAsync(cancel);
         var changes = await work.Db.RegisterChanges.AsNoTracking().Where(c => c.ImportId == import.Id).ToListAsync(cancel);
         var rows = (await stored(work.Db, references).AsNoTracking().ToListAsync(cancel)).ToDictionary(register.IdOf);
-        var used = await UsedAsync(work.Db, cancel);
+        var made = changes.Where(c => c.Before.Length == 0).Select(c => c.SubjectId).ToHashSet();
+        var uses = (await UsesAsync(work.Db, cancel)).Where(u => made.Contains(u.Row)).ToList();
+        var used = uses.Select(u => u.Row).ToHashSet();
         RefuseWhere(changes, c => !rows.TryGetValue(c.SubjectId, out var row) || register.FactsOf(row, references).Canonical() != c.After,
             "import-changed-since", "sudah diubah lagi setelah impor ini, jadi impornya tidak dapat dibatalkan. Ubah barisnya satu per satu pada data induk.");
-        RefuseWhere(changes, c => c.Before.Length == 0 && used.Contains(c.SubjectId),
-            "import-used", "sudah dipakai data lain, jadi impornya tidak dapat dibatalkan. Hapus dahulu pemakaiannya.");
+        RefuseWhere(changes, c => used.Contains(c.SubjectId),
+            "import-used", $"sudah dipakai {RowUse.Told(uses)}, jadi impornya tidak dapat dibatalkan. Hapus dahulu yang memakainya, atau batalkan impornya.");
 
         try
         {

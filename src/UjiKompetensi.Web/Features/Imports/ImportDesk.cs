@@ -14,16 +14,9 @@ internal abstract class ImportDesk
 {
     public static ImportDesk Of(ImportKind kind) => kind switch
     {
-        ImportKind.Opd => new ImportDesk<Opd>(new ImportedOpds(), (db, _) => db.Opds) { UsedAsync = (db, c) => Ids(db.Posts.Select(p => p.OpdId.Value), c) },
-        ImportKind.Post => new ImportDesk<Post>(new ImportedPosts(), (db, _) => db.Posts)
-        {
-            UsedAsync = async (db, c) => [.. await Ids(db.Officials.Select(o => o.PostId.Value), c), .. await Ids(db.Recommendations.Where(r => r.TargetPostId != null).Select(r => r.TargetPostId!.Value.Value), c)],
-        },
-        ImportKind.Official => new ImportDesk<Domain.Officials.Official>(new ImportedOfficials(), (db, _) => db.Officials)
-        {
-            UsedAsync = async (db, c) => [.. await Ids(db.Participants.Where(p => p.OfficialId != null).Select(p => p.OfficialId!.Value.Value), c), .. await Ids(db.Penalties.Select(p => p.OfficialId.Value), c),
-                .. await Ids(db.PerformanceRatings.Select(p => p.OfficialId.Value), c), .. await Ids(db.AssessmentRecords.Select(p => p.OfficialId.Value), c)],
-        },
+        ImportKind.Opd => new ImportDesk<Opd>(new ImportedOpds(), (db, _) => db.Opds) { UsesAsync = RowUse.OfOpdsAsync },
+        ImportKind.Post => new ImportDesk<Post>(new ImportedPosts(), (db, _) => db.Posts) { UsesAsync = RowUse.OfPostsAsync },
+        ImportKind.Official => new ImportDesk<Domain.Officials.Official>(new ImportedOfficials(), (db, _) => db.Officials) { UsesAsync = RowUse.OfOfficialsAsync },
         ImportKind.Penalty => new ImportDesk<Domain.Officials.Penalty>(new ImportedPenalties(), (db, _) => db.Penalties),
         ImportKind.PerformanceRating => new ImportDesk<Domain.Officials.PerformanceRating>(new ImportedRatings(), (db, _) => db.PerformanceRatings),
         ImportKind.AssessmentRecord => new ImportDesk<Domain.Assessments.AssessmentRecord>(new ImportedAssessments(), (db, _) => db.AssessmentRecords),
@@ -52,21 +45,28 @@ internal abstract class ImportDesk
         return new ImportReferences(opds.Select(o => (o.Id, o.Name)), posts.Select(p => (p.Id, p.OpdId, p.Title)), officials.Select(o => (o.Id, o.EmployeeNumber)), round, chosen);
     }
 
-    private static async Task<HashSet<Guid>> Ids(IQueryable<Guid> ids, CancellationToken cancel) => [.. await ids.Distinct().ToListAsync(cancel)];
+    /// <summary>The officials whose numbers stand in the rows, by the digits: a file of results or ratings often has no names.</summary>
+    protected static async Task<IReadOnlyDictionary<string, string>> NamesAsync(AppDbContext db, IReadOnlyList<ImportColumn> columns, IReadOnlyList<ImportRow> rows, CancellationToken cancel)
+    {
+        if (!columns.Any(c => c.IsNote)) return new Dictionary<string, string>();
+        var written = rows.Select(r => ImportPreview.DigitsOf(r)).ToHashSet();
+        return (await db.Officials.AsNoTracking().Select(o => new { o.EmployeeNumber, o.Name }).ToListAsync(cancel))
+            .Where(o => written.Contains(o.EmployeeNumber.Digits)).ToDictionary(o => o.EmployeeNumber.Digits, o => o.Name.Full);
+    }
 }
 
 internal sealed partial class ImportDesk<T>(ImportedRegister<T> register, Func<AppDbContext, ImportReferences, IQueryable<T>> stored) : ImportDesk where T : class
 {
     private const int Batch = 1000;
 
-    /// <summary>Ids of rows that something else points to.</summary>
-    public Func<AppDbContext, CancellationToken, Task<HashSet<Guid>>> UsedAsync { get; init; } = (_, _) => Task.FromResult(new HashSet<Guid>());
+    /// <summary>What else points to its rows.</summary>
+    public Func<AppDbContext, CancellationToken, Task<IReadOnlyList<RowUse>>> UsesAsync { get; init; } = (_, _) => Task.FromResult<IReadOnlyList<RowUse>>([]);
 
     /// <summary>Tells the round's chain, where the row belongs to one.</summary>
     public Func<Work, ImportReferences, T, EventKind, CancellationToken, Task> RecordAsync { get; init; } = (_, _, _, _, _) => Task.CompletedTask;
 
     public override async Task<ImportPreview> PreviewAsync(AppDbContext db, ImportSource source, ImportReferences references, CancellationToken cancel) =>
-        (await CompareAsync(db, source, references, cancel)).Preview;
+        await NamedAsync(db, (await CompareAsync(db, source, references, cancel)).Preview, cancel);
 
     public override async Task<Import> ApplyAsync(Work work, ImportSource source, string fingerprint, ImportReferences references, CancellationToken cancel)
     {
@@ -90,6 +90,9 @@ internal sealed partial class ImportDesk<T>(ImportedRegister<T> register, Func<A
 
         return import;
     }
+
+    private static async Task<ImportPreview> NamedAsync(AppDbContext db, ImportPreview preview, CancellationToken cancel) =>
+        preview with { Names = await NamesAsync(db, preview.Columns, preview.Rows, cancel) };
 
     private async Task WriteAsync(Work work, ComparedRow<T> row, ImportId import, ImportReferences references, CancellationToken cancel)
     {

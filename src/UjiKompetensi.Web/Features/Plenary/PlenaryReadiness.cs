@@ -12,9 +12,10 @@ public sealed class PlenaryReadiness(UseCaseParts parts) : Query<PlenaryReadines
     public sealed record Input(string Slug);
 
     /// <param name="IsChair">Leads the panel: the chair, or his deputy where he takes part himself.</param>
-    /// <param name="Locked">Sheets on which nothing more is expected: locked, or not judged for a conflict of interest.</param>
+    /// <param name="Locked">Locked ones among the <paramref name="Sheets"/> that are to be judged.</param>
+    /// <param name="Recused">Sheets not judged for a conflict of interest.</param>
     /// <param name="Unconfirmed">Locked sheets that their panelist has to confirm again since the instrument was amended.</param>
-    public sealed record Seat(string Code, string Name, bool IsChair, int Locked, int Sheets, int Unconfirmed);
+    public sealed record Seat(string Code, string Name, bool IsChair, int Locked, int Sheets, int Recused, int Unconfirmed);
 
     /// <param name="Recorded">Participants with a result from elsewhere; of <paramref name="Expected"/>.</param>
     public sealed record Import(string Component, int Recorded, int Expected);
@@ -25,11 +26,12 @@ public sealed class PlenaryReadiness(UseCaseParts parts) : Query<PlenaryReadines
     {
         public int Locked => Seats.Sum(s => s.Locked);
         public int Sheets => Seats.Sum(s => s.Sheets);
+        public int Recused => Seats.Sum(s => s.Recused);
 
         /// <summary>Locked, but under an instrument that was amended since.</summary>
         public int Unconfirmed => Seats.Sum(s => s.Unconfirmed);
         public bool IsBeforePlenary => Phase is RoundPhase.Draft or RoundPhase.Scoring;
-        public bool IsComplete => Phase == RoundPhase.Scoring && Sheets > 0 && Locked == Sheets && Unconfirmed == 0;
+        public bool IsComplete => Phase == RoundPhase.Scoring && Sheets + Recused > 0 && Locked == Sheets && Unconfirmed == 0;
         public IReadOnlyList<Import> Gaps => [.. Imports.Where(i => i.Recorded < i.Expected)];
     }
 
@@ -42,7 +44,8 @@ public sealed class PlenaryReadiness(UseCaseParts parts) : Query<PlenaryReadines
         var recorded = await reading.Db.AssessmentResults.Where(a => a.RoundId == round.Id && a.Value != null)
             .GroupBy(a => a.ComponentId).Select(g => new { Component = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Component, g => g.Count, cancel);
         return new Standing(round.Slug, round.Name, round.Phase, round.IsLedBy(reading.User.Id),
-            [.. round.Panel.Select(p => new Seat(p.Code, p.Name.Full, p == round.ActingChair, sheets[p.Id].Count(s => s.IsFinished(round)), sheets[p.Id].Count(), sheets[p.Id].Count(s => s.NeedsConfirmation(round))))],
+            [.. round.Panel.Select(p => (Panelist: p, Progress: SheetProgress.Of(round, [.. sheets[p.Id]])))
+                .Select(p => new Seat(p.Panelist.Code, p.Panelist.Name.Full, p.Panelist == round.ActingChair, p.Progress.Locked, p.Progress.Expected, p.Progress.Recused, p.Progress.Unconfirmed))],
             [.. round.Components.Where(c => c.Source == ComponentSource.Import)
                 .Select(c => new Import(c.Name, recorded.GetValueOrDefault(c.Id), round.Participants.Count))],
             round.Panel.Any(p => p.IsChair && p.AccountId == reading.User.Id && round.IsParticipant(p)) ? round.ActingChair?.Name.Full ?? "ketua pengganti yang belum ditetapkan" : null);

@@ -17,7 +17,7 @@ public sealed class OfficialList(UseCaseParts parts) : Query<OfficialList.Input,
 
     public sealed record View(Paged<Row> Found, bool MayChange, bool IsEmpty);
 
-    public sealed record Row(OfficialId Id, string Name, string EmployeeNumber, string Rank, string PostTitle, string OpdName, DateOnly InPostSince, string Tenure, DateOnly RetirementOn, bool RetiresSoon, bool Penalised);
+    public sealed record Row(OfficialId Id, string Name, string EmployeeNumber, string Rank, string PostTitle, string OpdName, DateOnly InPostSince, string Tenure, DateOnly RetirementOn, bool RetiresSoon, bool IsRetired, bool Penalised);
 
     protected override Policy Policy => Policies.SeeRegisters;
 
@@ -49,7 +49,7 @@ public sealed class OfficialList(UseCaseParts parts) : Query<OfficialList.Input,
                 || EF.Functions.ILike(p.Post.Title, word, SearchWords.Escape) || EF.Functions.ILike(p.Opd.Name, word, SearchWords.Escape));
         var found = await people.OrderBy(p => p.Official.Name.Bare).ThenBy(p => p.Official.EmployeeNumber).PageAsync(input.Page, cancel);
         var rows = found.Rows.Select(p => new Row(p.Official.Id, p.Official.Name.Full, p.Official.EmployeeNumber.Display, p.Official.Rank.Title(), p.Post.Title, p.Opd.Name, p.Official.InPostSince,
-            p.Official.InPostSince > today ? "" : p.Official.TenureOn(today).ToString(), p.Official.RetirementOn, p.Official.RetirementOn <= limit, p.Penalised)).ToList();
+            p.Official.InPostSince > today ? "" : p.Official.TenureOn(today).ToString(), p.Official.RetirementOn, p.Official.RetirementOn <= limit, p.Official.RetirementOn <= today, p.Penalised)).ToList();
         return new View(new Paged<Row>(rows, found.Page, found.Total), Policies.KeepRegisters.Allows(reading.User), found.Total == 0 && !await db.Officials.AnyAsync(cancel));
     }
 }

@@ -24,11 +24,9 @@ public sealed class RoundOverview(UseCaseParts parts) : Query<string, RoundOverv
         user = await db.RightsInAsync(user, round.Id, cancel);
         var sheets = await db.Sheets.Where(s => s.RoundId == round.Id).ToListAsync(cancel);
         var counts = new RoundCounts(
-            Sheets: sheets.Count,
-            Locked: sheets.Count(s => s.IsFinished(round)),
+            Sheets: SheetProgress.Of(round, sheets),
             Results: await db.AssessmentResults.CountAsync(a => a.RoundId == round.Id, cancel),
             Recommendations: await db.Recommendations.CountAsync(r => r.RoundId == round.Id, cancel),
-            Unconfirmed: sheets.Count(s => s.NeedsConfirmation(round)),
             OwnOpenSheets: sheets.Count(s => !s.IsFinished(round) && round.PanelistOf(s.PanelistId).AccountId == user.Id),
             OwnUnconfirmed: sheets.Count(s => s.NeedsConfirmation(round) && round.PanelistOf(s.PanelistId).AccountId == user.Id));
         var prepares = Policies.PrepareRounds.Allows(user);

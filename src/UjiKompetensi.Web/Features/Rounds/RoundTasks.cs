@@ -10,11 +10,7 @@ public enum TaskState { Note, Todo, Partial, Running, Done }
 /// <param name="Href">Empty when there is nothing to open (yet).</param>
 public sealed record RoundTask(string Title, string Detail, string Href, TaskState State);
 
-/// <param name="Unconfirmed">Locked sheets whose panelist has not yet stood by them under the changed instrument.</param>
-internal sealed record RoundCounts(int Sheets, int Locked, int Unconfirmed, int Results, int Recommendations, int OwnOpenSheets, int OwnUnconfirmed)
-{
-    public bool IsScored => Locked == Sheets && Unconfirmed == 0;
-}
+internal sealed record RoundCounts(SheetProgress Sheets, int Results, int Recommendations, int OwnOpenSheets, int OwnUnconfirmed);
 
 /// <summary>The task list of a round for one person, phase by phase.</summary>
 internal static class RoundTasks
@@ -78,10 +74,10 @@ internal static class RoundTasks
     {
         if (round.Panel.Any(p => p.AccountId == user.Id))
             yield return new RoundTask("Lembar nilai saya", OwnSheets(counts), "/nilai", counts.OwnOpenSheets + counts.OwnUnconfirmed == 0 ? TaskState.Done : TaskState.Partial);
-        yield return new RoundTask("Penilaian oleh panel", $"{counts.Locked} dari {counts.Sheets} lembar terkunci{(counts.Unconfirmed > 0 ? $" · {counts.Unconfirmed} menunggu konfirmasi ulang" : "")}", "", counts.IsScored ? TaskState.Done : TaskState.Running);
+        yield return new RoundTask("Penilaian oleh panel", counts.Sheets.Sentence, "", counts.Sheets.IsComplete ? TaskState.Done : TaskState.Running);
         if (Policies.AmendRounds.Allows(user))
             yield return Task(round, "Perubahan setelah dibekukan", $"Instrumen versi {round.InstrumentVersion}; mengubahnya perlu dua orang", "perubahan", TaskState.Note);
-        yield return Task(round, "Buka pleno", $"Ketua panel membukanya setelah semua lembar terkunci{(counts.Unconfirmed > 0 ? " dan dikonfirmasi ulang" : "")}", counts.IsScored && Policies.SeeResults.Allows(user) ? "rekap" : "", TaskState.Note);
+        yield return Task(round, "Buka pleno", $"Ketua panel membukanya setelah semua lembar terkunci{(counts.Sheets.Unconfirmed > 0 ? " dan dikonfirmasi ulang" : "")}", counts.Sheets.IsComplete && Policies.SeeResults.Allows(user) ? "rekap" : "", TaskState.Note);
     }
 
     private static string OwnSheets(RoundCounts counts) => (counts.OwnOpenSheets, counts.OwnUnconfirmed) switch

@@ -15,7 +15,7 @@ internal static class UserVerb
         var name = new Option<string>("--name") { Description = "Nama lengkap dengan gelar", Required = true };
         var email = new Option<string>("--email") { Description = "Alamat surel", Required = true };
         var nip = new Option<string?>("--nip") { Description = "NIP 18 angka; tanpa NIP, surel menjadi nama masuk" };
-        var role = new Option<string[]>("--role") { Description = $"Peran: {string.Join(", ", Roles.All.Keys)}", Required = true, AllowMultipleArgumentsPerToken = true };
+        var role = new Option<string[]>("--role") { Description = $"Peran, boleh lebih dari satu (--role Sekda Panelis): {string.Join(", ", Roles.All.Keys)}", Required = true, AllowMultipleArgumentsPerToken = true };
         var add = new Command("add", "Menambah akun.") { name, email, nip, role, VerbOutput.Json };
         add.SetAction((parsed, cancel) => AddAsync(parsed, parsed.GetValue(name)!, parsed.GetValue(email)!, parsed.GetValue(nip), parsed.GetValue(role)!, cancel));
         return new Command("user", "Mengelola akun.") { add };

@@ -123,11 +123,14 @@ public sealed class ConflictTests(TestDatabase database) : IClassFixture<TestDat
     }
 
     [Fact]
-    public async Task Plenary_counts_a_sheet_under_a_conflict_as_finished()
+    public async Task Plenary_and_board_count_a_sheet_under_a_conflict_apart_from_the_locked_ones()
     {
         var round = await SelfAsync("pleno-konflik", scoring: true);
         var standing = (await database.Use<PlenaryReadiness>().RunAsync(database.Panelists[0], new("pleno-konflik"), Cancel)).Value!;
-        (standing.Locked, standing.Sheets).ShouldBe((1, round.Participants.Count * round.Panel.Count));
+        var expected = (round.Participants.Count * round.Panel.Count) - 1;
+        (standing.Locked, standing.Sheets, standing.Recused, standing.IsComplete).ShouldBe((0, expected, 1, false));
+        var board = (await database.Use<UjiKompetensi.Web.Features.Rounds.RoundOverview>().RunAsync(database.Operator, "pleno-konflik", Cancel)).Value!;
+        board.Tasks.Single(t => t.Title == "Penilaian oleh panel").Detail.ShouldBe($"0 dari {expected} lembar terkunci · 1 tidak dinilai karena benturan kepentingan");
     }
 
     private async Task<Round> SelfAsync(string slug, bool scoring)

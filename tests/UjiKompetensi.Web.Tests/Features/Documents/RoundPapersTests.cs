@@ -1,5 +1,6 @@
 using UglyToad.PdfPig;
 using UjiKompetensi.Web.Access;
+using UjiKompetensi.Web.Features.Conflicts;
 using UjiKompetensi.Web.Features.Documents;
 using UjiKompetensi.Web.Features.Schedules;
 using UjiKompetensi.Web.UseCases;
@@ -34,6 +35,19 @@ public sealed class RoundPapersTests(TestDatabase database) : IClassFixture<Test
         (await PrintAsync(database.Auditor, null)).Kind.ShouldBe(OutcomeKind.Forbidden);
         (await database.Use<AttendanceListPdf>().RunAsync(database.Panelists[0], "kosong", Cancel)).Kind.ShouldBe(OutcomeKind.Forbidden);
         (await database.Use<InvitationPdf>().RunAsync(database.Panelists[0], new("kosong", null), Cancel)).Kind.ShouldBe(OutcomeKind.Forbidden);
+    }
+
+    [Fact]
+    public async Task A_panelist_gets_no_paper_for_whom_he_does_not_judge()
+    {
+        var round = await database.DraftRoundAsync("kertas-konflik");
+        foreach (var (i, person) in round.Participants.Index())
+        {
+            (await database.Use<EnterConflict>().RunAsync(database.Operator, new() { Slug = "kertas-konflik", Panelist = round.Panel[1].Id.Value, Participant = person.Id.Value, Reason = "Ipar" }, Cancel)).IsDone.ShouldBeTrue();
+            PagesOf((await database.Use<PaperSheetPdf>().RunAsync(database.Operator, new("kertas-konflik", null), Cancel)).Value!).ShouldBe(5 - i);
+        }
+
+        (await database.Use<PaperSheetPdf>().RunAsync(database.Operator, new("kertas-konflik", "P2"), Cancel)).Kind.ShouldBe(OutcomeKind.NotFound, "nothing is left to print");
     }
 
     private Task<Outcome<byte[]>> PrintAsync(CurrentUser person, string? seat) => database.Use<PaperSheetPdf>().RunAsync(person, new("kosong", seat), Cancel);

@@ -100,6 +100,26 @@ public sealed class GuestPassTests(TestDatabase database) : IClassFixture<TestDa
     }
 
     [Fact]
+    public async Task A_pass_can_live_until_the_rounds_last_day_ends_when_that_is_within_a_passs_longest_life()
+    {
+        var panelist = await SeatAsync("masa");
+        var before = database.Clock.Now;
+        var lastDay = (await ViewAsync()).HeldUntil;
+        var end = new DateTimeOffset(lastDay.AddDays(1), TimeOnly.MinValue, TimeSpan.FromHours(7)).ToUniversalTime();
+        foreach (var (now, hours) in new (DateTimeOffset, int?)[] { (end.AddDays(-8), null), (end.AddDays(-7), 168), (end.AddMinutes(-150), 2), (end.AddMinutes(-30), null), (end.AddDays(1), null) })
+        {
+            database.Clock.Now = now;
+            (await ViewAsync()).HoursToEnd.ShouldBe(hours);
+        }
+
+        database.Clock.Now = end.AddMinutes(-150);
+        (await database.Use<IssuePass>().RunAsync(database.Operator, new("masa", panelist, 2), Cancel)).Value!.ExpiresAt.ShouldBe(end.AddMinutes(-30));
+        database.Clock.Now = before;
+
+        async Task<RoundGuests.View> ViewAsync() => (await database.Use<RoundGuests>().RunAsync(database.Operator, "masa", Cancel)).Value!;
+    }
+
+    [Fact]
     public async Task Only_operators_issue_and_revoke_and_only_for_guests()
     {
         var panelist = await SeatAsync("tiket-siapa");

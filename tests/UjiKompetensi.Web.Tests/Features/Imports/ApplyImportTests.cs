@@ -35,6 +35,19 @@ public sealed class ApplyImportTests(TestDatabase database) : IClassFixture<Test
     }
 
     [Fact]
+    public async Task A_preview_names_the_official_behind_a_number_and_says_what_a_new_row_brings()
+    {
+        var official = await database.OfficialAsync();
+        var preview = await database.PreviewAsync(Source(ImportKind.PerformanceRating, "nip;tahun;hasil kerja;perilaku kerja",
+            $"{official.EmployeeNumber.Display};2019;di atas ekspektasi;sesuai ekspektasi", $"{Nip(900)};2019;sesuai ekspektasi;sesuai ekspektasi"));
+        preview.Rows.Select(preview.NameOf).ShouldBe([official.Name.Full, ""]);
+        preview.Brings(preview.Rows[0]).ShouldBe(["Tahun: 2019", "Hasil kerja: di atas ekspektasi", "Perilaku kerja: sesuai ekspektasi"]);
+        preview.Brings(preview.Rows[1]).ShouldBeEmpty("a wrong row brings nothing");
+        var opds = await database.PreviewAsync(Opds("Dinas Bernama;Dinas;28"));
+        opds.NameOf(opds.Rows[0]).ShouldBe("Dinas Bernama");
+    }
+
+    [Fact]
     public async Task One_wrong_row_keeps_everything_out()
     {
         var source = Opds("Dinas Utuh;Dinas;21", "Dinas Salah;Kementerian;22");

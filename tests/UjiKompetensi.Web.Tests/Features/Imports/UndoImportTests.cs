@@ -29,7 +29,7 @@ public sealed class UndoImportTests(TestDatabase database) : IClassFixture<TestD
         (await db.Officials.AnyAsync(o => o.EmployeeNumber == EmployeeNumber.Parse(Nip(1)), Cancel)).ShouldBeFalse();
         (await db.RegisterChanges.CountAsync(c => c.ImportId == applied.Id, Cancel)).ShouldBe(4);
         var log = (await database.Use<ImportLog>().RunAsync(database.Operator, 10, Cancel)).Value!.Single(r => r.Id == applied.Id);
-        (log.Actor, log.UndoneBy, log.UndoneAt.HasValue).ShouldBe(("operator", "operator", true));
+        (log.Actor, log.UndoneBy, log.UndoneAt.HasValue, log.Target).ShouldBe(("operator", "operator", true, ""));
         (await database.UndoAsync(applied)).Code.ShouldBe("import-undone");
     }
 
@@ -59,7 +59,18 @@ public sealed class UndoImportTests(TestDatabase database) : IClassFixture<TestD
         await database.AppliedAsync(Posts("Kepala Dipakai;Dinas Dipakai;II.b"));
         var outcome = await database.UndoAsync(applied);
         outcome.Code.ShouldBe("import-used");
-        outcome.Sentence.ShouldContain("Dinas Dipakai");
+        outcome.Sentence.ShouldBe("Dinas Dipakai sudah dipakai 1 jabatan (Kepala Dipakai), jadi impornya tidak dapat dibatalkan. Hapus dahulu yang memakainya, atau batalkan impornya.");
+    }
+
+    [Fact]
+    public async Task A_refused_undo_names_the_round_and_counts_what_belongs_to_an_official()
+    {
+        var (post, opd) = await PostAsync(await database.OfficialAsync());
+        var applied = await database.AppliedAsync(Officials($"{Nip(7)};Orang Dipakai;IV/b;{post};{opd};01-01-2024"));
+        await database.AppliedAsync(Source(ImportKind.PerformanceRating, "nip;tahun;hasil kerja;perilaku kerja", $"{Nip(7)};2024;sesuai ekspektasi;sesuai ekspektasi", $"{Nip(7)};2025;sesuai ekspektasi;sesuai ekspektasi"));
+        (await database.UndoAsync(applied)).Sentence.ShouldContain("sudah dipakai 2 predikat kinerja, jadi");
+        var other = await database.AppliedAsync(Posts($"Jabatan Tanpa Pejabat;{opd};II.b"));
+        (await database.UndoAsync(other)).IsDone.ShouldBeTrue("what others use does not stand in the way");
     }
 
     [Fact]
@@ -76,6 +87,7 @@ public sealed class UndoImportTests(TestDatabase database) : IClassFixture<TestD
         await database.AppliedAsync(source);
         var corrected = await database.AppliedAsync(Source(ImportKind.AssessmentResult, "nip;nilai;penyelenggara;tanggal", $"{nips[0]};88;UPT Contoh;01-02-2026") with { Round = round.Slug, Component = component.Code });
         corrected.Changed.ShouldBe(1);
+        (await database.Use<ImportLog>().RunAsync(database.Operator, 10, Cancel)).Value!.Single(r => r.Id == corrected.Id).Target.ShouldBe($"{round.Name}: {component.Name}");
         (await ValuesAsync(round)).ShouldBe([88m, 90m], ignoreOrder: true);
         (await database.UndoAsync(corrected)).IsDone.ShouldBeTrue();
         (await ValuesAsync(round)).ShouldBe([87.5m, 90m], ignoreOrder: true);
