@@ -5,7 +5,8 @@ namespace UjiKompetensi.Web.Components;
 
 /// <summary>
 /// Reads a day as offices write it: <c>2 Maret 2026</c>, <c>2 Mar 2026</c>, <c>02-03-2026</c>, <c>2/3/2026</c> or
-/// <c>2026-03-02</c>, day before month; the same numeric forms as the importer. Everything else is an error, not a guess.
+/// <c>2026-03-02</c>, day before month. A file that is brought in must write two digits; who types one here sees at once what day was read.
+/// Everything else is an error, not a guess.
 /// </summary>
 internal sealed class OfficeDay : IReversibleConverter<DateTime?, string?>
 {

@@ -1,5 +1,4 @@
 using FluentValidation;
-using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.UseCases;
@@ -52,10 +51,7 @@ public sealed class ProposeInstrumentChange(UseCaseParts parts) : Command<Propos
             c.Code, c.Name.Trim(), NumberText.Parse(c.Weight, "bobot"), scales.GetValueOrDefault(c.Code, Scale.Percent),
             c.Aspects.Select(a => new DraftAspect(a.Code, a.Title.Trim(), NumberText.Parse(a.Weight, "bobot"), a.Question.Trim(), Lines(a.Indicators), Lines(a.LevelIndicators))).ToList())).ToList(),
             input.Rules ?? round.Rules);
-        var amendment = Amendment.OnInstrument(round, await work.NextNumberAsync(round, cancel), draft, input.Reason, work.User.Id, work.Now);
-        work.Db.Add(amendment);
-        await work.RecordAsync(round, EventKind.AmendmentProposed, AmendmentFacts.Proposed(round, amendment), cancel);
-        return amendment.Number;
+        return await work.ProposeAsync(round, number => Amendment.OnInstrument(round, number, draft, input.Reason, work.User.Id, work.Now), cancel);
     }
 
     private static List<string> Lines(string text) => [.. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];

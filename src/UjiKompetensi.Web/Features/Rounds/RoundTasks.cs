@@ -62,9 +62,10 @@ internal static class RoundTasks
 
     private static IEnumerable<RoundTask> Calendar(Round round, CurrentUser user)
     {
-        var unplaced = round.Timetable.Unplaced.Count;
+        var timetable = round.Timetable;
+        var unplaced = timetable.Unplaced.Count;
         yield return Task(round, "Jadwal", !round.Schedule.IsSettled() ? "Jam belum ditetapkan; boleh menyusul"
-            : unplaced > 0 ? $"{unplaced} peserta tidak tertampung" : $"{round.Schedule.Sessions.Count} sesi, {round.Timetable.Slots.Count} peserta terjadwal",
+            : unplaced > 0 ? $"{unplaced} peserta tidak tertampung" : $"{round.Schedule.Sessions.Count} sesi, {timetable.Slots.Count} peserta terjadwal",
             "jadwal", !round.Schedule.IsSettled() ? TaskState.Todo : unplaced > 0 ? TaskState.Partial : TaskState.Done);
         if (Policies.ServeRounds.Allows(user) && !round.IsRehearsal) yield return Task(round, "Gladi", "Coba perangkat dan lembar nilai dengan peserta latihan", "gladi", TaskState.Note);
         if (Policies.ReadFiles.Allows(user)) yield return Task(round, "Berkas peserta", "CV, makalah, paparan, SKP", "berkas", TaskState.Note);

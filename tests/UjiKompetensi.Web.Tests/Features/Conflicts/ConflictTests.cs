@@ -27,8 +27,8 @@ public sealed class ConflictTests(TestDatabase database) : IClassFixture<TestDat
         var round = await database.DraftRoundAsync("konflik");
         var pair = Pair(round, 1, 0);
         (await database.Use<EnterConflict>().RunAsync(database.Operator, new() { Slug = "konflik", Panelist = pair.Panelist.Value, Participant = pair.Participant.Value, Kind = ConflictKind.Family, Reason = "Ipar" }, Cancel)).IsDone.ShouldBeTrue();
-        (await database.Use<DismissConflict>().RunAsync(database.Operator, new("konflik", [pair], "Salah orang"), Cancel)).IsDone.ShouldBeTrue();
-        (await database.Use<ConfirmConflict>().RunAsync(database.Operator, new("konflik", [pair, Pair(round, 2, 1)], "Diperiksa lagi"), Cancel)).Value.ShouldBe(2);
+        (await database.Use<DecideConflict>().RunAsync(database.Operator, new("konflik", [pair], false, "Salah orang"), Cancel)).IsDone.ShouldBeTrue();
+        (await database.Use<DecideConflict>().RunAsync(database.Operator, new("konflik", [pair, Pair(round, 2, 1)], true, "Diperiksa lagi"), Cancel)).Value.ShouldBe(2);
 
         var view = (await database.Use<RoundConflicts>().RunAsync(database.Operator, "konflik", Cancel)).Value!;
         view.Decided.Select(r => (r.Pair.Kind, r.State)).ShouldBe([(ConflictKind.Family, ConflictState.Confirmed), (ConflictKind.Other, ConflictState.Confirmed)]);
@@ -50,7 +50,7 @@ public sealed class ConflictTests(TestDatabase database) : IClassFixture<TestDat
         await SelfAsync("diri-draf", scoring: false);
         var draft = await LoadAsync("diri-draf");
         var me = draft.Panel.Single(p => p.AccountId == database.Panelists[1].Id);
-        (await database.Use<DismissConflict>().RunAsync(database.Operator, new("diri-draf", [new(me.Id, draft.Participants[0].Id, ConflictKind.SamePerson)], "Tidak"), Cancel)).Code.ShouldBe("conflict-same-person");
+        (await database.Use<DecideConflict>().RunAsync(database.Operator, new("diri-draf", [new(me.Id, draft.Participants[0].Id, ConflictKind.SamePerson)], false, "Tidak"), Cancel)).Code.ShouldBe("conflict-same-person");
     }
 
     [Fact]
@@ -113,11 +113,11 @@ public sealed class ConflictTests(TestDatabase database) : IClassFixture<TestDat
     {
         var round = await database.DraftRoundAsync("konflik-siapa");
         var pair = Pair(round, 1, 0);
-        (await database.Use<ConfirmConflict>().RunAsync(database.Auditor, new("konflik-siapa", [pair], "Alasan"), Cancel)).Kind.ShouldBe(OutcomeKind.Forbidden);
-        (await database.Use<DismissConflict>().RunAsync(database.Panelists[1], new("konflik-siapa", [pair], "Alasan"), Cancel)).Kind.ShouldBe(OutcomeKind.Forbidden);
+        (await database.Use<DecideConflict>().RunAsync(database.Auditor, new("konflik-siapa", [pair], true, "Alasan"), Cancel)).Kind.ShouldBe(OutcomeKind.Forbidden);
+        (await database.Use<DecideConflict>().RunAsync(database.Panelists[1], new("konflik-siapa", [pair], false, "Alasan"), Cancel)).Kind.ShouldBe(OutcomeKind.Forbidden);
         (await database.Use<EnterConflict>().RunAsync(database.Panelists[1], new() { Slug = "konflik-siapa" }, Cancel)).Kind.ShouldBe(OutcomeKind.Forbidden);
-        (await database.Use<ConfirmConflict>().RunAsync(database.Operator, new("tidak-ada", [pair], "Alasan"), Cancel)).Kind.ShouldBe(OutcomeKind.NotFound);
-        (await database.Use<ConfirmConflict>().RunAsync(database.Operator, new("konflik-siapa", [], ""), Cancel)).Errors.Keys.ShouldBe(["Pairs", "Reason"], ignoreOrder: true);
+        (await database.Use<DecideConflict>().RunAsync(database.Operator, new("tidak-ada", [pair], true, "Alasan"), Cancel)).Kind.ShouldBe(OutcomeKind.NotFound);
+        (await database.Use<DecideConflict>().RunAsync(database.Operator, new("konflik-siapa", [], true, ""), Cancel)).Errors.Keys.ShouldBe(["Pairs", "Reason"], ignoreOrder: true);
         (await database.Use<RoundConflicts>().RunAsync(database.Panelists[1], "konflik-siapa", Cancel)).Kind.ShouldBe(OutcomeKind.NotFound);
         (await database.Use<RoundConflicts>().RunAsync(database.Panelists[0], "konflik-siapa", Cancel)).IsDone.ShouldBeTrue();
     }

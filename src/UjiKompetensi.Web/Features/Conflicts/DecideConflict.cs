@@ -5,10 +5,11 @@ using UjiKompetensi.Web.UseCases;
 
 namespace UjiKompetensi.Web.Features.Conflicts;
 
-/// <summary>Confirms conflicts of interest that were suggested or declared, in draft, all with one reason: those panelists do not judge.</summary>
-public sealed class ConfirmConflict(UseCaseParts parts) : Command<ConfirmConflict.Input, int>(parts)
+/// <summary>Decides, in draft, whether conflicts of interest that were suggested or declared hold, all with one reason.</summary>
+public sealed class DecideConflict(UseCaseParts parts) : Command<DecideConflict.Input, int>(parts)
 {
-    public sealed record Input(string Slug, IReadOnlyList<ConflictPair> Pairs, string Reason);
+    /// <param name="Holds">Then those panelists do not judge; otherwise the hint is dismissed and they do.</param>
+    public sealed record Input(string Slug, IReadOnlyList<ConflictPair> Pairs, bool Holds, string Reason);
 
     protected override Policy Policy => Policies.PrepareRounds;
 
@@ -17,7 +18,7 @@ public sealed class ConfirmConflict(UseCaseParts parts) : Command<ConfirmConflic
         var round = await work.RoundAsync(input.Slug, cancel);
         foreach (var pair in input.Pairs)
         {
-            var conflict = round.DecideConflict(pair.Panelist, pair.Participant, pair.Kind, holds: true, input.Reason, work.User.Id, work.Now);
+            var conflict = round.DecideConflict(pair.Panelist, pair.Participant, pair.Kind, input.Holds, input.Reason, work.User.Id, work.Now);
             await work.RecordAsync(round, EventKind.ConflictDecided, ConflictFacts.Of(round, conflict), cancel);
         }
 
