@@ -62,11 +62,7 @@ public sealed class MyTasks(UseCaseParts parts) : Query<Nothing, IReadOnlyList<M
             if (open > 0) rows.Add(new Row($"{open} lembar nilai belum dikunci", "Isi dan kunci lembar setiap peserta.", round.Name, "/nilai", "Buka lembar nilai", true));
             var waiting = sheets.Count(s => s.PanelistId == me.Id && s.NeedsConfirmation(round));
             if (waiting > 0) rows.Add(new Row($"{waiting} lembar nilai perlu dikonfirmasi ulang", "Instrumen berubah setelah Anda mengunci. Baca perubahannya, lalu konfirmasi.", round.Name, "/nilai", "Buka lembar nilai", true));
-<<<<<<< HEAD
-            if (round.IsLedBy(me.AccountId) && !round.IsRehearsal && all > 0 && locked == all && unconfirmed == 0) rows.Add(new Row("Pleno dapat dibuka", $"Semua {all} lembar nilai sudah terkunci.", round.Name, $"/kegiatan/{round.Slug}/rekap", "Ke pleno", true));
-=======
-            if (round.IsLedBy(me.AccountId) && progress.IsComplete) rows.Add(new Row("Pleno dapat dibuka", $"Semua {progress.Expected} lembar nilai sudah terkunci.", round.Name, $"/kegiatan/{round.Slug}/rekap", "Ke pleno", true));
->>>>>>> 5522ff6dd8b53c065cc980ac97e2e90855ff347e
+            if (round.IsLedBy(me.AccountId) && !round.IsRehearsal && progress.IsComplete) rows.Add(new Row("Pleno dapat dibuka", $"Semua {progress.Expected} lembar nilai sudah terkunci.", round.Name, $"/kegiatan/{round.Slug}/rekap", "Ke pleno", true));
         }
 
         if (user.Is(Roles.Operator))

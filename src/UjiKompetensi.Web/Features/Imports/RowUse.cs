@@ -23,7 +23,7 @@ internal sealed record RowUse(Guid Row, string What, string Name = "")
     public static async Task<IReadOnlyList<RowUse>> OfOfficialsAsync(AppDbContext db, CancellationToken cancel)
     {
         var rounds = await db.Rounds.Select(r => new { r.Id, r.Name }).ToDictionaryAsync(r => r.Id, r => r.Name, cancel);
-        var participants = await db.Participants.Select(p => new { p.OfficialId, p.RoundId }).ToListAsync(cancel);
+        var participants = await db.Participants.Where(p => p.OfficialId != null).Select(p => new { OfficialId = p.OfficialId!.Value, p.RoundId }).ToListAsync(cancel);
         var penalties = await db.Penalties.Select(p => p.OfficialId).ToListAsync(cancel);
         var ratings = await db.PerformanceRatings.Select(p => p.OfficialId).ToListAsync(cancel);
         var records = await db.AssessmentRecords.Select(p => p.OfficialId).ToListAsync(cancel);
