@@ -83,7 +83,7 @@ public sealed class GuestJourney(Product product)
         await desk.GetByLabel("Alasan keputusan").FillAsync("Satu dinas");
         await desk.GetByLabel("Alasan keputusan").PressAsync("Tab");
         await desk.GetByRole(AriaRole.Button, new() { Name = "Tetapkan" }).ClickAsync();
-        await Expect(desk.GetByText("tidak menilai 1 peserta").First).ToBeVisibleAsync();
+        await Expect(desk.GetByText("tidak menilai 2 peserta").First).ToBeVisibleAsync();
         await desk.GetByRole(AriaRole.Button, new() { Name = "Tetapkan semuanya" }).ClickAsync();
         await Expect(desk.GetByText("Ditetapkan, tidak menilai").First).ToBeVisibleAsync();
 

@@ -10,7 +10,7 @@ public sealed class OperatorPagesTests(Product product)
     [
         "/", "/kegiatan", "/kegiatan/baru", "/kegiatan/contoh-draf", "/kegiatan/contoh-2024", "/kegiatan/contoh-2022",
         "/kegiatan/contoh-draf/instrumen", "/kegiatan/contoh-2024/instrumen", "/kegiatan/contoh-draf/peserta", "/kegiatan/contoh-draf/panel",
-        "/kegiatan/contoh-draf/waktu", "/kegiatan/contoh-draf/tamu", "/kegiatan/contoh-draf/konflik", "/kegiatan/contoh-draf/jadwal", "/kegiatan/contoh-draf/berkas",
+        "/kegiatan/contoh-draf/waktu", "/kegiatan/contoh-draf/tamu", "/kegiatan/contoh-draf/konflik", "/kegiatan/contoh-draf/jadwal", "/kegiatan/contoh-draf/berkas", "/kegiatan/contoh-draf/gladi",
         "/kegiatan/contoh-2024/perubahan", "/kegiatan/contoh-2024/perubahan/instrumen", "/kegiatan/contoh-2024/jadwal", "/kegiatan/contoh-2024/konflik",
         "/data/pejabat", "/data/pejabat/baru", "/data/jabatan", "/data/opd", "/impor", "/impor?jenis=nilai&kegiatan=contoh-draf&komponen=asesmen",
         "/kegiatan/contoh-draf/nilai-luar", "/kegiatan/contoh-2022/nilai-luar", "/kegiatan/contoh-draf/surat", "/kegiatan/tidak-ada",
@@ -28,7 +28,7 @@ public sealed class OperatorPagesTests(Product product)
             await page.GotoAsync(path);
             await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
             await Expect(page.GetByText("MODE CONTOH")).ToBeVisibleAsync();
-            await page.ShouldBeAccessibleAsync();
+            await page.ShouldBeAccessibleAsync(colorsOnly: dark);
         }
 
         strangers.ShouldBeEmpty();
