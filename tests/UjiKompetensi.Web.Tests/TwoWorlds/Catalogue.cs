@@ -98,6 +98,7 @@ internal static class Exempt
     {
         ["/_blazor"] = "the hub; what it draws is drawn here by the renderer",
         ["_blazor"] = "the same",
+        ["{**path:file}"] = "files of the framework",
         ["/_framework"] = "files of the framework",
         ["_framework"] = "files of the framework",
     };
@@ -105,7 +106,10 @@ internal static class Exempt
     /// <summary>Routes and queries that no viewer gets an answer from, though every one of them is asked.</summary>
     public static readonly IReadOnlyDictionary<string, string> Answers = new Dictionary<string, string>
     {
-        ["/galat/{Status:int?}"] = "answers with the status it tells of",
+        ["GET /galat/{Status:int?}"] = "answers with the status it tells of",
+        ["BasisDetail"] = "the small office has no component that is computed from a contract or a rubric; asked and refused only",
+        ["ImportErrors"] = "its input is another query's whole answer; the drawn ones are refused",
+        ["PreviewImport"] = "a drawn file rarely fits its kind; registers hold no score of a panelist",
     };
 
     public static bool IsRoute(string route) => RoutePrefixes.Keys.Any(p => route.StartsWith(p, StringComparison.Ordinal));

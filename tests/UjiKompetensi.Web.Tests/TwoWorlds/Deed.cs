@@ -29,6 +29,9 @@ internal sealed partial class Deeds(Catalogue catalogue, World world, Draw draw,
         _ => Post(),
     };
 
+    /// <summary>Queries that the viewer's role allows.</summary>
+    public IReadOnlyList<AnyUseCase> Allowed => _queries;
+
     public Deed Ask(AnyUseCase query) => Run(query, query.Name);
 
     public Deed Command(AnyUseCase command) => Run(command, "");

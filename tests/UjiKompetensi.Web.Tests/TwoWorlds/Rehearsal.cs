@@ -9,6 +9,9 @@ internal sealed class Rehearsal(WorldPair worlds, TwoWorldsOffice office, Viewer
     private const int Shortest = 4;
     private const int Longest = 6;
 
+    // How often a query that nobody before this viewer got an answer from is asked again.
+    private const int Insistence = 20;
+
     /// <param name="tour">First ask everything there is a few times, so that nothing is left to chance.</param>
     public async Task RunAsync(int seed, int sequences, bool tour, CancellationToken cancel)
     {
@@ -16,6 +19,7 @@ internal sealed class Rehearsal(WorldPair worlds, TwoWorldsOffice office, Viewer
         var deeds = new Deeds(office.Catalogue, worlds.One, draw, viewer);
         tally.Know(Catalogue.Routes(worlds.One));
         var planned = tour ? Tour(deeds).Chunk(Longest).ToList() : [];
+        if (tour) planned.AddRange(deeds.Allowed.Where(q => !tally.HasAnswered(q) && !Exempt.Answers.ContainsKey(q.Name)).SelectMany(q => Enumerable.Range(0, Insistence).Select(_ => deeds.Ask(q))).Chunk(Longest));
         for (var n = 0; n < sequences || n < planned.Count; n++)
         {
             var titles = new List<string>();

@@ -20,6 +20,8 @@ internal sealed class Tally
     public int LogLines { get; set; }
     public IReadOnlyList<string> Differences => _differences;
 
+    public bool HasAnswered(AnyUseCase query) => _answered.Contains(query.Name);
+
     public void Differ(string what) => _differences.Add(what);
 
     public void Know(IEnumerable<RoutePattern> routes) => _routes.UnionWith(routes.Select(r => r.RawText!));
