@@ -11,8 +11,6 @@ internal sealed class Tally
     private readonly List<string> _differences = [];
     private readonly Dictionary<string, (int Count, int Answered, double Seconds)> _kinds = [];
 
-    private readonly Dictionary<string, (int Count, double Seconds)> _dear = [];
-
     public double Opening { get; set; }
     public int Sequences { get; set; }
     public int Actions { get; private set; }
@@ -30,8 +28,6 @@ internal sealed class Tally
     {
         Actions++;
         Bytes += shown.Bytes;
-        var dear = _dear.GetValueOrDefault(deed.Covers);
-        _dear[deed.Covers] = (dear.Count + 1, dear.Seconds + took.TotalSeconds);
         if (shown.Succeeded && deed.Covers.Length > 0) _answered.Add(deed.Covers);
         var kind = deed.Title.Split(' ')[0] is "GET" or "POST" or "open" ? deed.Title.Split(' ')[0] : deed.Covers.Length > 0 ? "query" : "command";
         var (count, answered, seconds) = _kinds.GetValueOrDefault(kind);
@@ -47,5 +43,5 @@ internal sealed class Tally
 
     public string Report(int seed, TimeSpan took) => string.Create(CultureInfo.InvariantCulture,
         $"two-worlds.seed {seed}\ntwo-worlds.sequences {Sequences}\ntwo-worlds.actions {Actions} ({string.Join(", ", _kinds.OrderBy(k => k.Key, StringComparer.Ordinal).Select(k => $"{k.Key} {k.Value.Count}, answered {k.Value.Answered}, {k.Value.Seconds:0.0} s"))})\n" +
-        $"two-worlds.compared {Bytes / 1_000_000m:0.0} MB in each world, {LogLines} log lines\ntwo-worlds.differences {_differences.Count}\ntwo-worlds.took {took.TotalSeconds:0} s, opening {Opening:0}\n{string.Join("\n", _dear.OrderByDescending(d => d.Value.Seconds).Take(30).Select(d => $"{d.Key} {d.Value.Count} {d.Value.Seconds:0.00} {d.Value.Seconds / d.Value.Count * 1000:0}"))}");
+        $"two-worlds.compared {Bytes / 1_000_000m:0.0} MB in each world, {LogLines} log lines\ntwo-worlds.differences {_differences.Count}\ntwo-worlds.took {took.TotalSeconds:0} s, {Opening:0} of them to open the worlds");
 }
