@@ -33,6 +33,25 @@ public sealed class TestCluster : IAsyncLifetime
     /// <summary>A fresh database without any table.</summary>
     public Task<(string App, string Owner)> EmptyAsync() => CreateAsync("template0");
 
+    /// <summary>A copy of what another database holds now; that one must not be in use.</summary>
+    public Task<(string App, string Owner)> CopyAsync(string owner)
+    {
+        NpgsqlConnection.ClearAllPools();
+        return CreateAsync(NameOf(owner));
+    }
+
+    /// <summary>Gives back the room of a database that no test needs any more.</summary>
+    public async Task DropAsync(string owner)
+    {
+        NpgsqlConnection.ClearAllPools();
+        await AdminAsync($"DROP DATABASE {NameOf(owner)} WITH (FORCE)");
+    }
+
+    /// <summary>The same database as the cluster's superuser, whom no trigger has to stop.</summary>
+    public string AdminOf(string owner) => _postgres.ConnectionString(LocalPostgres.AdminRole, NameOf(owner));
+
+    private static string NameOf(string connection) => new NpgsqlConnectionStringBuilder(connection).Database!;
+
     private async Task<(string App, string Owner)> CreateAsync(string template)
     {
         var name = $"uji_{Interlocked.Increment(ref _clones)}";

@@ -13,7 +13,10 @@ namespace UjiKompetensi.Web.Hosting;
 /// <summary>Puts the web application together; <c>serve</c> and the browser tests run the same one.</summary>
 internal static class WebHost
 {
-    public static WebApplication Build(string connection, InstanceMode mode, params string[] urls)
+    public static WebApplication Build(string connection, InstanceMode mode, params string[] urls) => Build(connection, mode, _ => { }, urls);
+
+    /// <param name="replace">Registers last and so in place of the product's own: a clock, a log.</param>
+    internal static WebApplication Build(string connection, InstanceMode mode, Action<IServiceCollection> replace, params string[] urls)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("id-ID");
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -35,6 +38,7 @@ internal static class WebHost
         builder.Services.AddSingleton(mode);
         builder.Services.AddData(connection).AddAccess(mode).AddUseCases().AddUi();
         builder.Services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        replace(builder.Services);
 
         var app = builder.Build();
         app.UseForwardedHeaders();

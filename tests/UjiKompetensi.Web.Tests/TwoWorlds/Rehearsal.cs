@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace UjiKompetensi.Web.Tests.TwoWorlds;
+
+/// <summary>Sequences of one viewer's actions on a pair of worlds, compared after every single one.</summary>
+internal sealed class Rehearsal(WorldPair worlds, TwoWorldsOffice office, Viewer viewer, Tally tally)
+{
+    private const int Shortest = 4;
+    private const int Longest = 6;
+
+    // How often a query that nobody before this viewer got an answer from is asked again.
+    private const int Insistence = 20;
+
+    /// <param name="tour">First ask everything there is a few times, so that nothing is left to chance.</param>
+    public async Task RunAsync(int seed, int sequences, bool tour, CancellationToken cancel)
+    {
+        var draw = new Draw(new Random(seed), office.Pool);
+        var deeds = new Deeds(office.Catalogue, worlds.One, draw, viewer);
+        tally.Know(Catalogue.Routes(worlds.One));
+        var planned = tour ? Tour(deeds).Chunk(Longest).ToList() : [];
+        if (tour) planned.AddRange(deeds.Allowed.Where(q => !tally.HasAnswered(q) && !Exempt.Answers.ContainsKey(q.Name)).SelectMany(q => Enumerable.Range(0, Insistence).Select(_ => deeds.Ask(q))).Chunk(Longest));
+        for (var n = 0; n < sequences || n < planned.Count; n++)
+        {
+            var titles = new List<string>();
+            foreach (var i in Enumerable.Range(0, n < planned.Count ? planned[n].Length : draw.Random.Next(Shortest, Longest + 1)))
+            {
+                var deed = n < planned.Count ? planned[n][i] : deeds.Next();
+                titles.Add(deed.Title);
+                if (await StepAsync(deed, cancel) is { } difference)
+                {
+                    tally.Differ($"{viewer.Title}, seed {seed.ToString(CultureInfo.InvariantCulture)}, sequence {n}\n  {string.Join("\n  ", titles)}\n  {difference}");
+                    return;
+                }
+            }
+
+            tally.Sequences++;
+        }
+
+        if (LogDifference() is { } told) tally.Differ($"{viewer.Title}, seed {seed.ToString(CultureInfo.InvariantCulture)}, log: {told}");
+    }
+
+    private async Task<string?> StepAsync(Deed deed, CancellationToken cancel)
+    {
+        office.Clock.Now += TimeSpan.FromSeconds(1);
+        var watch = Stopwatch.StartNew();
+        var shown = await Task.WhenAll(Task.Run(() => deed.DoAsync(worlds.One, cancel), cancel), Task.Run(() => deed.DoAsync(worlds.Other, cancel), cancel));
+        tally.Count(deed, shown[0], watch.Elapsed);
+        return Comparer.Difference(shown[0], worlds.One.Names, shown[1], worlds.Other.Names);
+    }
+
+    private string? LogDifference()
+    {
+        var (one, other) = (Lines(worlds.One), Lines(worlds.Other));
+        tally.LogLines += one.Count;
+        return one.SequenceEqual(other) ? null : string.Join("\n    ", one.Except(other).Select(l => $"A {l}").Concat(other.Except(one).Select(l => $"B {l}")).Prepend($"{one.Count} and {other.Count} lines").Take(5));
+    }
+
+    private static List<string> Lines(World world) => [.. world.Log.Lines.Select(l => Comparer.Plain(l, world.Names)).Order(StringComparer.Ordinal)];
+
+    private IEnumerable<Deed> Tour(Deeds deeds)
+    {
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            foreach (var query in office.Catalogue.Queries) yield return deeds.Ask(query);
+            foreach (var page in office.Catalogue.Pages) yield return deeds.Open(page);
+            foreach (var route in Catalogue.Routes(worlds.One)) yield return deeds.Get(route);
+        }
+    }
+}
