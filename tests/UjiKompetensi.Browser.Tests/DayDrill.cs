@@ -19,7 +19,7 @@ public sealed class DayDrill(Product product)
     private static readonly int Seed = Number("UJI_SEED", 4);
     private static readonly int Officials = Number("UJI_OFFICIALS", Full ? 27 : 2);
     private static readonly TimeSpan LeastCut = TimeSpan.FromSeconds(Full ? 5 : 1), MostCut = TimeSpan.FromSeconds(Number("UJI_CUT", Full ? 240 : 3));
-    private static readonly TimeSpan LeastFair = TimeSpan.FromSeconds(Full ? 20 : 3), MostFair = TimeSpan.FromSeconds(Full ? 90 : 6);
+    private static readonly TimeSpan LeastFair = TimeSpan.FromSeconds(Full ? 20 : 4), MostFair = TimeSpan.FromSeconds(Full ? 90 : 9);
 
     private int _cuts, _swaps;
 
@@ -33,8 +33,10 @@ public sealed class DayDrill(Product product)
         var watch = Stopwatch.StartNew();
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var proxies = Enumerable.Range(0, Tablets).Select(i => new FaultProxy(new Uri(day.Server.Address), (Seed * 100) + i)).ToList();
+        var tablets = new List<IPage>();
+        foreach (var (proxy, i) in proxies.Select((p, i) => (p, i))) tablets.Add(await SignInAsync(proxy, NameOf(i), cancel));
         var storms = proxies.Select(proxy => StormAsync(proxy, over.Token)).ToList();
-        var typing = proxies.Select((proxy, i) => TypeDayAsync(day, ledger, proxy, i, cancel)).ToList();
+        var typing = proxies.Select((proxy, i) => TypeDayAsync(day, ledger, proxy, tablets[i], i, cancel)).ToList();
         var finished = Task.WhenAll(typing);
 
         // The kills come when a third and two thirds are done, whatever the weather.
@@ -77,10 +79,9 @@ public sealed class DayDrill(Product product)
         }
     }
 
-    private async Task TypeDayAsync(DayRound day, Ledger ledger, FaultProxy proxy, int panelist, CancellationToken cancel)
+    private async Task TypeDayAsync(DayRound day, Ledger ledger, FaultProxy proxy, IPage tablet, int panelist, CancellationToken cancel)
     {
-        var (random, name) = (new Random((Seed * 1000) + panelist), SampleAccounts.Panel.ElementAt(panelist).SignInName);
-        var tablet = await SignInAsync(proxy, name, cancel);
+        var random = new Random((Seed * 1000) + panelist);
         for (var number = 0; number < Officials; number++)
         {
             var (sheet, path) = (day.SheetOf(panelist, number), $"/nilai/{day.Round.Slug}/{number + 1}");
@@ -92,7 +93,7 @@ public sealed class DayDrill(Product product)
                 if (panelist == 2 && number == Officials / 2 && i == 4)
                 {
                     await tablet.Context.CloseAsync();
-                    tablet = await SignInAsync(proxy, name, cancel);
+                    tablet = await SignInAsync(proxy, NameOf(panelist), cancel);
                     await OpenAsync(tablet, path, cancel);
                     Interlocked.Increment(ref _swaps);
                     for (var earlier = 0; earlier < i; earlier++) await TypeAsync(Field(tablet, sheet.Id.Value, day, earlier), values[earlier]);
@@ -129,15 +130,21 @@ public sealed class DayDrill(Product product)
         var tablet = await product.TabletAsync(proxy.Address);
         return await PatientlyAsync(async () =>
         {
-            await Product.SignInAsync(tablet, name, "/nilai");
+            // The answer to an earlier try may have been lost although it signed him in.
+            await tablet.GotoAsync("/nilai", new() { Timeout = 10_000, WaitUntil = WaitUntilState.Commit });
+            if (new Uri(tablet.Url).AbsolutePath == "/nilai") return tablet;
+            await tablet.GetByLabel("NIP atau surel").FillAsync(name, new() { Timeout = 8000 });
+            await tablet.GetByLabel("Kata sandi").FillAsync(SampleAccounts.Password, new() { Timeout = 8000 });
+            await tablet.GetByRole(AriaRole.Button, new() { Name = "Masuk" }).ClickAsync(new() { Timeout = 8000 });
+            await tablet.WaitForURLAsync("**/nilai", new() { Timeout = 8000, WaitUntil = WaitUntilState.Commit });
             return tablet;
         }, cancel);
     }
 
     private static Task<IPage> OpenAsync(IPage tablet, string path, CancellationToken cancel) => PatientlyAsync(async () =>
     {
-        await tablet.GotoAsync(path, new() { Timeout = 15_000 });
-        await Assertions.Expect(tablet.Locator("[data-nilai][data-menunggu] [data-aspek]")).ToHaveCountAsync(Aspects, new() { Timeout = 10_000 });
+        await tablet.GotoAsync(path, new() { Timeout = 15_000, WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(tablet.Locator("[data-nilai][data-menunggu] [data-aspek]")).ToHaveCountAsync(Aspects, new() { Timeout = 15_000 });
         return tablet;
     }, cancel);
 
@@ -151,7 +158,7 @@ public sealed class DayDrill(Product product)
             {
                 return await act();
             }
-            catch (Exception away) when (away is PlaywrightException or TimeoutException && patience.Elapsed < TimeSpan.FromMinutes(1) + (MostCut * 3))
+            catch (Exception away) when ((away is PlaywrightException or TimeoutException) && patience.Elapsed < TimeSpan.FromMinutes(2) + (MostCut * 4))
             {
                 await Task.Delay(500, cancel);
             }
@@ -164,6 +171,8 @@ public sealed class DayDrill(Product product)
         if (finished.IsFaulted) await finished;
         finished.IsCompleted.ShouldBeFalse("the kill must fall into the day");
     }
+
+    private static string NameOf(int panelist) => SampleAccounts.Panel.ElementAt(panelist).SignInName;
 
     private static int Number(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 }

@@ -127,6 +127,7 @@ internal sealed class FaultProxy : IAsyncDisposable
                 var most = weather.BytesPerSecond > 0 ? Math.Clamp(weather.BytesPerSecond / 20, 1, buffer.Length) : buffer.Length;
                 var read = await from.ReceiveAsync(buffer.AsMemory(0, most), _end.Token);
                 if (read == 0) return;
+                weather = _weather; // it may have changed while nothing came
                 if (weather.Delay > TimeSpan.Zero) await Task.Delay(weather.Delay, _end.Token);
                 if (weather.BytesPerSecond > 0) await Task.Delay(TimeSpan.FromSeconds((double)read / weather.BytesPerSecond), _end.Token);
                 weather = _weather;

@@ -17,8 +17,26 @@ internal sealed class ServerProcess(string app, string owner) : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, ArgumentList = { Path.Combine(AppContext.BaseDirectory, "UjiKompetensi.Web.dll"), "serve", "--urls", Address } };
         (start.Environment["UJI_DATABASE"], start.Environment["UJI_DATABASE_OWNER"]) = (app, owner);
         _process = Process.Start(start)!;
-        var said = await _process.StandardOutput.ReadLineAsync(cancel);
-        said.ShouldNotBeNull($"the server did not start: {(said is null ? await _process.StandardError.ReadToEndAsync(cancel) : "")}").ShouldContain("siap di");
+        string? said;
+        // Warnings may come first.
+        do said = await _process.StandardOutput.ReadLineAsync(cancel);
+        while (said is not null && !said.Contains("siap di", StringComparison.Ordinal));
+        said.ShouldNotBeNull($"the server did not start: {(said is null ? await _process.StandardError.ReadToEndAsync(cancel) : "")}");
+        // A pipe that nobody empties would stop a server that has much to say.
+        _ = DrainAsync(_process.StandardOutput);
+        _ = DrainAsync(_process.StandardError);
+    }
+
+    private static async Task DrainAsync(StreamReader pipe)
+    {
+        try
+        {
+            while (await pipe.ReadLineAsync() is not null) { }
+        }
+        catch (Exception ended) when (ended is IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            // The process was killed.
+        }
     }
 
     /// <summary>SIGKILL: nothing is flushed, nobody is told.</summary>

@@ -24,7 +24,7 @@ public sealed class CheckCells(UseCaseParts parts) : Query<IReadOnlyList<CheckCe
 
     protected override async Task<IReadOnlyList<Answer>> LoadAsync(Reading reading, IReadOnlyList<Cell> cells, CancellationToken cancel)
     {
-        RuleViolation.ThrowIf(cells.Count > Most, "too-many", $"Paling banyak {Most} sel sekali tempel. Tempel sebagian dahulu.");
+        if (cells.Count > Most) throw new RuleViolation("too-many", $"Paling banyak {Most} sel sekali tempel. Tempel sebagian dahulu.");
         var ids = cells.Select(c => new SheetId(c.Sheet)).Distinct().ToList();
         var sheets = await reading.Db.OwnSheets(reading.User).Where(s => ids.Contains(s.Id)).Whole().ToDictionaryAsync(s => s.Id.Value, cancel);
         var rounds = sheets.Values.Select(s => s.RoundId).Distinct().ToList();
