@@ -17,7 +17,7 @@ internal sealed class DayRound : IAsyncDisposable
     private DayRound(string folder, LocalPostgres postgres, Round round, IReadOnlyList<ScoreSheet> sheets)
     {
         (_folder, _postgres, Round, Sheets) = (folder, postgres, round, sheets);
-        Server = new ServerProcess(App, Owner);
+        Server = new ServerProcess(App, Owner, folder);
     }
 
     public Round Round { get; }

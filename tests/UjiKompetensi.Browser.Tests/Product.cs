@@ -22,6 +22,9 @@ public sealed class Product : IAsyncLifetime
     private IBrowser _browser = null!;
     private readonly List<(string Test, IBrowserContext Context)> _open = [];
 
+    /// <summary>A further process with this as its <c>UJI_DATA</c> serves the same cluster.</summary>
+    public string Data => _folder;
+
     public string Address { get; private set; } = "";
     public string Owner { get; private set; } = "";
     public string App { get; private set; } = "";
@@ -61,7 +64,7 @@ public sealed class Product : IAsyncLifetime
         return await FirstPageAsync(context);
     }
 
-    /// <summary>A 1024x768 touch screen that reaches an app of its own through a proxy of its own; the app takes it for HTTPS.</summary>
+    /// <summary>A 1024x768 touch screen that reaches an app of its own through a proxy of its own.</summary>
     public async Task<IPage> TabletAsync(string address)
     {
         var context = await _browser.NewContextAsync(new()
@@ -70,7 +73,6 @@ public sealed class Product : IAsyncLifetime
             Locale = "id-ID",
             ViewportSize = new() { Width = 1024, Height = 768 },
             HasTouch = true,
-            ExtraHTTPHeaders = new Dictionary<string, string> { ["X-Forwarded-Proto"] = "https" },
         });
         return await FirstPageAsync(context);
     }

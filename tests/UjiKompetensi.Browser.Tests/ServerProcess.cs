@@ -5,7 +5,8 @@ using System.Net.Sockets;
 namespace UjiKompetensi.Browser.Tests;
 
 /// <summary>The real program in a process of its own, as an office runs it, to be killed without warning and started again.</summary>
-internal sealed class ServerProcess(string app, string owner) : IAsyncDisposable
+/// <param name="data">Serves the private cluster below this folder, as on one's own machine and without HTTPS, instead of the two connections.</param>
+internal sealed class ServerProcess(string app, string owner, string? data = null) : IAsyncDisposable
 {
     private readonly int _port = FreePort();
     private Process? _process;
@@ -15,7 +16,7 @@ internal sealed class ServerProcess(string app, string owner) : IAsyncDisposable
     public async Task StartAsync(CancellationToken cancel)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, ArgumentList = { Path.Combine(AppContext.BaseDirectory, "UjiKompetensi.Web.dll"), "serve", "--urls", Address } };
-        (start.Environment["UJI_DATABASE"], start.Environment["UJI_DATABASE_OWNER"]) = (app, owner);
+        (start.Environment["UJI_DATABASE"], start.Environment["UJI_DATABASE_OWNER"], start.Environment["UJI_DATA"]) = data is null ? (app, owner, null) : (null, null, data);
         _process = Process.Start(start)!;
         string? said;
         // Warnings may come first.

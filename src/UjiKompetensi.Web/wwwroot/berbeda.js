@@ -7,11 +7,16 @@
   const make = (tag, parts, ...inside) => { const e = Object.assign(document.createElement(tag), parts); e.append(...inside); return e; };
   const fieldName = field => field === 'catatan' ? 'Catatan umum' : field.startsWith('catatan-') ? `Catatan pada ${named('kolom', field.slice(8)) ?? 'aspek'}` : named('kolom', field) ?? 'Kolom yang tidak dikenal';
 
+  function pair(entry, server) {
+    const [words, ...buttons] = fields.choices(entry, server, useMine => outbox.choose(entry, useMine));
+    return [words, make('div', { className: 'nilai-tombol' }, ...buttons)];
+  }
+
   function card(entry) {
     const server = entry.berbeda && outbox.answer(entry), at = new Date(entry.at).toLocaleTimeString('id-ID', { timeZone: 'Asia/Jakarta' });
     const head = [make('h2', { textContent: fieldName(entry.field) }), make('p', { className: 'redup', textContent: `${named('lembar', entry.sheet) ?? 'Lembar yang tidak terbuka lagi'} · diketik di perangkat ini pukul ${at} WIB` })];
     const link = entry.address && make('p', {}, make('a', { href: entry.address, textContent: 'Buka lembarnya' }));
-    const body = server ? [make('p', { className: 'redup', textContent: 'Anda sendiri menyimpan nilai lain dari perangkat atau tab lain. Pilih yang benar.' }), ...fields.choices(entry, server, useMine => outbox.choose(entry, useMine))]
+    const body = server ? [make('p', { className: 'redup', textContent: 'Anda sendiri menyimpan nilai lain dari perangkat atau tab lain. Pilih yang benar.' }), ...pair(entry, server)]
       : entry.refused ? [make('p', { textContent: `Nilai ${entry.text || 'kosong'} ditolak: ${entry.refused}` }), make('button', { type: 'button', className: 'tombol bahaya', textContent: `Buang nilai ${entry.text}`, onclick: () => outbox.drop(entry.operationId) })]
       : [make('p', { textContent: `● Nilai ${entry.text || 'kosong'} belum terkirim. Ia dikirim otomatis.` })];
     const part = make('section', { className: 'nilai-kartu' }, ...head, ...body, ...(link ? [link] : []));

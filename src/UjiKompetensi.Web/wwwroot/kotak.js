@@ -116,6 +116,8 @@ const outbox = (() => {
       const entry = {
         operationId: newId(), nomor: Math.max(0, ...list.map(e => e.nomor ?? 0)) + 1, account, sheet, field, text, address, at: now(),
         baseVersion: before?.baseVersion ?? Math.max(base, answered?.version ?? 0), after: here.some(e => e.operationId === after) ? after : undefined,
+        // The tab that was typed in sends it; another one only if this one does not.
+        lease: { tab, until: Date.now() + 3000 },
       };
       act.put(entry);
       return entry;
@@ -276,7 +278,7 @@ const outbox = (() => {
       if (was && !otherAccount || signedOut && !otherAccount) renewToken().then(atOnceAgain);
     }
     if (data.diakui) changed(data);
-    if (data.berubah) refresh().then(() => { if (entries.some(e => !e.tried)) send(); });
+    if (data.berubah) refresh().then(() => { if (entries.some(e => !e.refused && !e.berbeda)) later(); });
     changed();
   }
 

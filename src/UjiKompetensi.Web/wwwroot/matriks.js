@@ -8,6 +8,8 @@
   const inputOf = td => one('input', td), open = rows.map((_, r) => cells[r].length > 0 && !!inputOf(cells[r][0]));
   const undo = [];
   let at = null, anchor = null, editing = false;
+  // While nobody edits the cell, the canonical text may replace what was typed.
+  const edit = on => { editing = on; const input = at && inputAt(at); if (input) { if (on) delete input.dataset.diam; else input.dataset.diam = ''; } };
 
   const place = input => { const row = input.closest('tr'); return { r: rows.indexOf(row), c: cells[rows.indexOf(row)].indexOf(input.closest('td')) }; };
   const inputAt = ({ r, c }) => cells[r]?.[c] && inputOf(cells[r][c]);
@@ -18,7 +20,7 @@
     if (!input) return false;
     if (!keepAnchor) anchor = to;
     at = to;
-    editing = false;
+    edit(false);
     input.focus();
     input.select();
     paint();
@@ -43,7 +45,7 @@
   }
 
   async function commit(input) {
-    editing = false;
+    edit(false);
     if (input.value === input.dataset.sebelum) return;
     undo.push([input, input.dataset.sebelum, input.value]);
     input.dataset.sebelum = input.value;
@@ -67,8 +69,8 @@
     if (key === '?') does(() => one('[data-daftar-pintasan]').showModal());
     else if (key === 'Enter') does(() => { commit(input); step(shift ? -1 : 1, 0); });
     else if (key === 'Tab') { commit(input); tab(event, shift); }
-    else if (key === 'F2') does(() => { editing = true; input.setSelectionRange(input.value.length, input.value.length); });
-    else if (key === 'Escape') does(() => { input.value = input.dataset.sebelum; fields.set(input, input.value); editing = false; input.select(); });
+    else if (key === 'F2') does(() => { edit(true); input.setSelectionRange(input.value.length, input.value.length); });
+    else if (key === 'Escape') does(() => { input.value = input.dataset.sebelum; fields.set(input, input.value); edit(false); input.select(); });
     else if (ctrl && key.toLowerCase() === 'z' && !editing) does(takeBack);
     else if (ctrl && key === 'Home') does(() => { commit(input); go({ r: firstOpen, c: 0 }); });
     else if (ctrl && key === 'End') does(() => { commit(input); go({ r: lastOpen, c: cells[lastOpen].length - 1 }); });
@@ -111,7 +113,7 @@
   async function onPaste(event) {
     if (!event.target.closest?.('input[data-kolom]')) return;
     const text = event.clipboardData.getData('text/plain');
-    if (!/[\t\n\r]/.test(text.trim())) { editing = true; return; }
+    if (!/[\t\n\r]/.test(text.trim())) { edit(true); return; }
     event.preventDefault();
     const { top, left } = block(), found = [];
     let outside = 0, blank = 0;
@@ -169,9 +171,9 @@
   fields.started.then(() => {
     for (const input of all('input[data-kolom]', table)) {
       input.dataset.sebelum = input.value;
-      input.addEventListener('focus', () => { input.dataset.sebelum = input.value; const here = place(input); if (!at || at.r !== here.r || at.c !== here.c) { at = here; anchor = here; editing = false; paint(); } input.select(); });
-      input.addEventListener('pointerdown', event => { if (document.activeElement === input) editing = true; if (event.shiftKey && at) { event.preventDefault(); at = place(input); paint(); } });
-      input.addEventListener('input', () => { if (!editing) editing = true; });
+      input.addEventListener('focus', () => { input.dataset.sebelum = input.value; const here = place(input); if (!at || at.r !== here.r || at.c !== here.c) { at = here; anchor = here; edit(false); paint(); } input.select(); });
+      input.addEventListener('pointerdown', event => { if (document.activeElement === input) edit(true); if (event.shiftKey && at) { event.preventDefault(); at = place(input); paint(); } });
+      input.addEventListener('input', () => { if (!editing) edit(true); });
       input.addEventListener('blur', () => commit(input));
     }
     const first = open.indexOf(true);

@@ -56,8 +56,13 @@ const fields = (() => {
 
   // The canonical text must not push the cursor of somebody who is still typing.
   function replaceText(input, sent) {
-    const put = () => { if (input.value === sent) { input.value = input.dataset.tersimpan; shown.set(input, { ...shown.get(input), text: input.value }); } };
-    if (document.activeElement !== input || input.dataset.pilih !== undefined) put(); else input.addEventListener('blur', put, { once: true });
+    const put = () => {
+      if (input.value !== sent) return;
+      if (input.dataset.sebelum === sent) input.dataset.sebelum = input.dataset.tersimpan;
+      input.value = input.dataset.tersimpan;
+      shown.set(input, { ...shown.get(input), text: input.value });
+    };
+    if (document.activeElement !== input || input.dataset.diam !== undefined) put(); else input.addEventListener('blur', put, { once: true });
   }
 
   function remember(input, text, version, time) {
@@ -141,7 +146,7 @@ const fields = (() => {
     if (banner.textContent.trim() !== words) banner.replaceChildren(...parts);
     const marks = all('[data-lembar] [data-aspek]');
     if (one('[data-terisi]')) one('[data-terisi]').textContent = `${marks.filter(i => i.dataset.terjawab === 'ya').length} dari ${marks.length} terisi`;
-    const reason = waiting ? `Tunggu: ${waiting} nilai belum terkirim ke server.` : here ? `Perbaiki ${here} isian yang ditolak lebih dahulu.` : '';
+    const reason = differing && differing === waiting ? `Pilih dahulu: ${differing} nilai berbeda dengan server.` : waiting ? `Tunggu: ${waiting} nilai belum terkirim ke server.` : here ? `Perbaiki ${here} isian yang ditolak lebih dahulu.` : '';
     for (const button of all('[data-perlu-terkirim]')) {
       if (button.dataset.perluTerkirim === 'keras') button.disabled = !!reason; else button.setAttribute('aria-disabled', reason ? 'true' : 'false');
     }

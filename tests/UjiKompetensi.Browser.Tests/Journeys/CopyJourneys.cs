@@ -12,7 +12,7 @@ public sealed class CopyJourneys(Product product)
     {
         var cancel = TestContext.Current.CancellationToken;
         var round = await ScoringRound.OpenAsync(product, "salinan");
-        await using var server = new ServerProcess(product.App, product.Owner);
+        await using var server = new ServerProcess(product.App, product.Owner, product.Data);
         await server.StartAsync(cancel);
         var page = await (await product.TabletAsync(server.Address)).BreakableAsync();
         await Product.SignInAsync(page, ScoringRound.Panelist, round.Sheet);
@@ -57,7 +57,7 @@ public sealed class CopyJourneys(Product product)
         var worker = await page.APIRequest.GetAsync("/nilai/pekerja.js");
         worker.Headers["cache-control"].ShouldContain("no-cache");
         worker.Headers["content-security-policy"].ShouldContain("worker-src 'self'");
-        (await page.EvaluateAsync<string>("async () => (await navigator.serviceWorker.getRegistration()).scope")).ShouldEndWith("/nilai/");
+        (await page.EvaluateAsync<string>("async () => (await navigator.serviceWorker.getRegistration('/nilai/')).scope")).ShouldEndWith("/nilai/");
         await page.GetByRole(AriaRole.Button, new() { Name = "Keluar" }).ClickAsync();
         await page.WaitForURLAsync("**/masuk*");
         (await page.EvaluateAsync<string[]>("() => caches.keys()")).ShouldBeEmpty();

@@ -72,8 +72,8 @@ public sealed class MatrixJourney(Product product)
         await Expect(page.Locator("[data-nilai][data-menunggu]")).ToBeVisibleAsync();
         await page.ShouldBeAccessibleAsync();
         (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0);
-        await page.GetByLabel($"{ScoringRound.First}, peserta 01").FillAsync("77");
-        await page.GetByLabel($"{ScoringRound.First}, peserta 01").PressAsync("Enter");
+        await page.GetByLabel($"{ScoringRound.First}, peserta 01", new() { Exact = true }).FillAsync("77");
+        await page.GetByLabel($"{ScoringRound.First}, peserta 01", new() { Exact = true }).PressAsync("Enter");
         await Expect(page.Locator("[data-nilai]")).ToHaveAttributeAsync("data-menunggu", "0");
         (await round.StoredAsync()).ShouldBe([$"{ScoringRound.First} 1 77,00"]);
     }
