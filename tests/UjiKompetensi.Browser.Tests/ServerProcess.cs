@@ -16,7 +16,9 @@ internal sealed class ServerProcess(string app, string owner, string? data = nul
     public async Task StartAsync(CancellationToken cancel)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, ArgumentList = { Path.Combine(AppContext.BaseDirectory, "UjiKompetensi.Web.dll"), "serve", "--urls", Address } };
-        (start.Environment["UJI_DATABASE"], start.Environment["UJI_DATABASE_OWNER"], start.Environment["UJI_DATA"]) = data is null ? (app, owner, null) : (null, null, data);
+        start.Environment["UJI_DATABASE"] = data is null ? app : null;
+        start.Environment["UJI_DATABASE_OWNER"] = data is null ? owner : null;
+        start.Environment["UJI_DATA"] = data;
         _process = Process.Start(start)!;
         string? said;
         // Warnings may come first.

@@ -52,7 +52,8 @@ public sealed class MatrixTests(TestDatabase database) : IClassFixture<TestDatab
         answers.Skip(1).ShouldAllBe(a => a.Sentence.Length > 0);
         // Somebody else's sheet is as unknown as one that does not exist.
         var stranger = (await database.Use<CheckCells>().RunAsync(database.Panelists[0], cells, Cancel)).Value.ShouldNotBeNull();
-        stranger.ShouldAllBe(a => a.Text == null && a.Sentence == answers[^1].Sentence);
+        var unknown = answers[^1].Sentence;
+        stranger.ShouldAllBe(a => a.Text == null && a.Sentence == unknown);
         (await desk.StoredAsync()).Marks.ShouldBeEmpty();
         (await desk.EventsAsync()).ShouldNotContain(e => e.Kind == Domain.Evidence.EventKind.MarkEntered);
         (await database.Use<CheckCells>().RunAsync(desk.Owner, Enumerable.Repeat(cells[0], CheckCells.Most + 1).ToList(), Cancel)).Code.ShouldBe("too-many");
