@@ -105,7 +105,7 @@ public sealed class DayDrill(Product product)
             for (var i = 0; i < Aspects; i++)
             {
                 var aspect = day.Round.Components[0].Aspects[i].Id.Value;
-                await Assertions.Expect(tablet.Locator($"[data-lembar='{sheet.Id.Value}'] [data-tanda='{aspect}']")).ToContainTextAsync("✓ Tersimpan", new() { Timeout = 30_000 + ((float)MostCut.TotalMilliseconds * 3) });
+                await Assertions.Expect(tablet.Locator($"[data-lembar='{sheet.Id.Value}'] [data-tanda='{aspect}']")).ToContainTextAsync("✓ Tersimpan", new() { Timeout = 120_000 + ((float)MostCut.TotalMilliseconds * 3) });
                 await Assertions.Expect(Field(tablet, sheet.Id.Value, day, i)).ToHaveValueAsync(values[i]);
                 ledger.Saw(sheet.Id.Value, aspect, values[i], "acked");
             }

@@ -143,7 +143,7 @@ const outbox = (() => {
     do {
       again = false;
       if (otherAccount) break;
-      const patience = 8000 * 2 ** Math.min(failures, 2);
+      const patience = 5000 * 2 ** Math.min(failures, 2);
       const chosen = await change((list, _, act) => {
         const busy = new Set(), picked = [];
         for (const entry of list.filter(mine)) {
