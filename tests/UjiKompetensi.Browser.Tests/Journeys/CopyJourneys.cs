@@ -1,0 +1,65 @@
+using Microsoft.Playwright;
+using UjiKompetensi.Browser.Tests.Pages;
+using static Microsoft.Playwright.Assertions;
+
+namespace UjiKompetensi.Browser.Tests.Journeys;
+
+/// <summary>The sheet after a full reload while nothing answers, and what the device keeps for that.</summary>
+public sealed class CopyJourneys(Product product)
+{
+    [Fact]
+    public async Task Reload_without_a_server_shows_the_sheet_and_goes_on_by_itself()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var round = await ScoringRound.OpenAsync(product, "salinan");
+        await using var server = new ServerProcess(product.App, product.Owner, product.Data);
+        await server.StartAsync(cancel);
+        var page = await (await product.TabletAsync(server.Address)).BreakableAsync();
+        await Product.SignInAsync(page, ScoringRound.Panelist, round.Sheet);
+        var sheet = new SheetPage(page);
+        await sheet.TypeAsync(ScoringRound.First, "61,5");
+        await sheet.ExpectSavedAsync(ScoringRound.First);
+        await page.CopyKeptAsync();
+
+        await server.KillAsync();
+        await sheet.TypeAsync(ScoringRound.Second, "93,75");
+        await sheet.ExpectUnsentAsync(ScoringRound.Second);
+        await page.ReloadAsync();
+        await Expect(sheet.Banner).ToContainTextAsync("Salinan di perangkat ini; tersambung lagi otomatis");
+        await Expect(sheet.MarkOf(ScoringRound.First)).ToContainTextAsync("✓ Tersimpan di server");
+        await Expect(sheet.Field(ScoringRound.First)).ToHaveValueAsync("");
+        await Expect(sheet.Field(ScoringRound.Second)).ToHaveValueAsync("93,75");
+        var person = round.Round.Participants[0];
+        var (dump, shown) = (await page.DumpAsync(), await page.ContentAsync());
+        foreach (var secret in new[] { person.Name.Full, person.EmployeeNumber.ToString(), person.EmployeeNumber.ToString().Replace(" ", "", StringComparison.Ordinal), "Kepala Dinas", "Halim", "61,5" })
+        {
+            dump.ShouldNotContain(secret);
+            shown.ShouldNotContain(secret);
+        }
+
+        // What was saved after the copy was made is known by its version: no false conflict.
+        await sheet.TypeAsync(ScoringRound.First, "62");
+        await server.StartAsync(cancel);
+        await Expect(page.Locator("[data-nilai]:not([data-salinan])")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await sheet.ExpectSavedAsync(ScoringRound.First);
+        await sheet.ExpectSavedAsync(ScoringRound.Second);
+        (await round.StoredAsync()).Order().ShouldBe([$"{ScoringRound.First} 1 61,50", $"{ScoringRound.First} 2 62,00", $"{ScoringRound.Second} 1 93,75"]);
+        (await page.EntriesAsync()).ShouldBeEmpty("emptied once acknowledged");
+    }
+
+    [Fact]
+    public async Task Copies_go_with_the_person_and_the_worker_touches_nothing_else()
+    {
+        var round = await ScoringRound.OpenAsync(product, "salinan-pergi");
+        var page = await product.SignedInAsync(ScoringRound.Panelist, round.Sheet);
+        await page.ReloadAsync();
+        await page.CopyKeptAsync();
+        var worker = await page.APIRequest.GetAsync("/nilai/pekerja.js");
+        worker.Headers["cache-control"].ShouldContain("no-cache");
+        worker.Headers["content-security-policy"].ShouldContain("worker-src 'self'");
+        (await page.EvaluateAsync<string>("async () => (await navigator.serviceWorker.getRegistration('/nilai/')).scope")).ShouldEndWith("/nilai/");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keluar" }).ClickAsync();
+        await page.WaitForURLAsync("**/masuk*");
+        (await page.EvaluateAsync<string[]>("() => caches.keys()")).ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.Playwright;
+
+namespace UjiKompetensi.Browser.Tests.Journeys;
+
+/// <summary>What a browser keeps of a panelist's work, read past the product's own code; and a way to break that code on purpose.</summary>
+internal static class Device
+{
+    /// <summary><c>UJI_BREAK=file::from::to</c> serves a script with one protection taken out: the test that guards it must fail then.</summary>
+    private static readonly string[]? Broken = Environment.GetEnvironmentVariable("UJI_BREAK")?.Split("::");
+
+    private const string Entries = """
+        async () => {
+          const db = await new Promise(done => { const o = indexedDB.open('uji-nilai'); o.onsuccess = () => done(o.result); });
+          const list = await new Promise(done => { const a = db.transaction('kiriman').objectStore('kiriman').getAll(); a.onsuccess = () => done(a.result); });
+          db.close();
+          return list.map(e => `${e.field} ${e.text}`);
+        }
+        """;
+
+    private const string Dump = """
+        async () => {
+          const db = await new Promise(done => { const o = indexedDB.open('uji-nilai'); o.onsuccess = () => done(o.result); });
+          const parts = [];
+          for (const name of db.objectStoreNames) parts.push(JSON.stringify(await new Promise(done => { const a = db.transaction(name).objectStore(name).getAll(); a.onsuccess = () => done(a.result); })));
+          db.close();
+          parts.push(JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }));
+          for (const name of await caches.keys()) {
+            const cache = await caches.open(name);
+            for (const kept of await cache.keys()) { parts.push(kept.url); if (!/\.(js|css|svg)$/.test(kept.url)) parts.push(await (await cache.match(kept)).text()); }
+          }
+          return parts.join('\n');
+        }
+        """;
+
+    private const string Age = """
+        async hours => {
+          const db = await new Promise(done => { const o = indexedDB.open('uji-nilai'); o.onsuccess = () => done(o.result); });
+          await new Promise(done => {
+            const change = db.transaction('kiriman', 'readwrite'), box = change.objectStore('kiriman'), all = box.getAll();
+            all.onsuccess = () => all.result.forEach(e => box.put({ ...e, at: e.at - hours * 3600e3 }));
+            change.oncomplete = done;
+          });
+          db.close();
+        }
+        """;
+
+    public static async Task<IReadOnlyList<string>> EntriesAsync(this IPage page) => await page.EvaluateAsync<string[]>(Entries);
+
+    public static Task<string> DumpAsync(this IPage page) => page.EvaluateAsync<string>(Dump);
+
+    /// <summary>Makes every waiting entry older.</summary>
+    public static Task AgeAsync(this IPage page, int hours) => page.EvaluateAsync(Age, hours);
+
+    public static async Task<IPage> BreakableAsync(this IPage page)
+    {
+        if (Broken is not [var file, var from, var to]) return page;
+        await page.Context.RouteAsync($"**/{Path.GetFileNameWithoutExtension(file)}*.js", async route =>
+        {
+            var script = await (await route.FetchAsync()).TextAsync();
+            script.ShouldContain(from);
+            await route.FulfillAsync(new() { ContentType = "text/javascript", Body = script.Replace(from, to, StringComparison.Ordinal) });
+        });
+        return page;
+    }
+
+    /// <summary>Once the page has made its copy for a reload without a server.</summary>
+    public static Task CopyKeptAsync(this IPage page) => page.WaitForFunctionAsync("async () => !!navigator.serviceWorker.controller && !!await caches.match(location.pathname)");
+}
