@@ -13,7 +13,7 @@ public enum EventKind
     RoundRescheduled, ResultTakenBack, AmendmentProposed, AmendmentApproved, AmendmentApplied, AmendmentDropped, SheetConfirmed,
     ConflictDeclared, ConflictDecided, PledgeSigned, PassIssued, PassUsed, PassRevoked,
     LotDrawn, ScheduleSettled, PresenceRecorded, FileAdded, FileRemoved, UploadLinkIssued, UploadLinkRevoked,
-    UnlockRequested, UnlockDecided, SheetUnlocked, TurnBegan, TurnEnded, PaperTyped, PaperSettled,
+    UnlockRequested, UnlockDecided, SheetUnlocked, TurnBegan, TurnEnded, PaperTyped, PaperSettled, LockRefused,
 }
 
 /// <summary>

@@ -36,4 +36,11 @@ public sealed record PaperPanelistFacts(string Code, string Name, string Positio
 
 /// <summary>Facts of the empty score sheets: one for every official and panelist.</summary>
 public sealed record PaperSheetFacts(
-    PaperFacts Paper, IReadOnlyList<PaperPanelistFacts> Panelists, IReadOnlyList<PaperOfficialFacts> Officials, IReadOnlyList<PaperComponentFacts> Components);
+    PaperFacts Paper, IReadOnlyList<PaperPanelistFacts> Panelists, IReadOnlyList<PaperOfficialFacts> Officials, IReadOnlyList<PaperComponentFacts> Components)
+{
+    /// <summary>Beside them, a sheet for every paper that is marked without a name.</summary>
+    public IReadOnlyList<PaperWithoutNameFacts> Papers { get; init; } = [];
+}
+
+/// <summary>The papers of one component that one panelist marks, by their codes.</summary>
+public sealed record PaperWithoutNameFacts(PaperPanelistFacts Panelist, PaperComponentFacts Component, IReadOnlyList<string> Codes);
