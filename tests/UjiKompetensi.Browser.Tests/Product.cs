@@ -61,6 +61,20 @@ public sealed class Product : IAsyncLifetime
         return await FirstPageAsync(context);
     }
 
+    /// <summary>A 1024x768 touch screen that reaches an app of its own through a proxy of its own; the app takes it for HTTPS.</summary>
+    public async Task<IPage> TabletAsync(string address)
+    {
+        var context = await _browser.NewContextAsync(new()
+        {
+            BaseURL = address,
+            Locale = "id-ID",
+            ViewportSize = new() { Width = 1024, Height = 768 },
+            HasTouch = true,
+            ExtraHTTPHeaders = new Dictionary<string, string> { ["X-Forwarded-Proto"] = "https" },
+        });
+        return await FirstPageAsync(context);
+    }
+
     /// <summary>A browser that may be without scripts.</summary>
     public async Task<IPage> PageAsync(bool scripts)
     {
@@ -72,9 +86,15 @@ public sealed class Product : IAsyncLifetime
     private async Task<IPage> FirstPageAsync(IBrowserContext context)
     {
         var test = TestContext.Current.Test?.UniqueID ?? "";
-        foreach (var (_, earlier) in _open.Where(o => o.Test != test).ToList()) await earlier.CloseAsync();
-        _open.RemoveAll(o => o.Test != test);
-        _open.Add((test, context));
+        List<IBrowserContext> old;
+        lock (_open)
+        {
+            old = _open.Where(o => o.Test != test).Select(o => o.Context).ToList();
+            _open.RemoveAll(o => o.Test != test);
+        }
+
+        foreach (var earlier in old) await earlier.CloseAsync();
+        lock (_open) _open.Add((test, context));
         context.SetDefaultTimeout(20_000);
         return await context.NewPageAsync();
     }

@@ -73,6 +73,14 @@ public sealed class ScoreSheet
         return Add(operation, aspect, string.IsNullOrWhiteSpace(text) ? Mark.Blank : Mark.Of(ScoreText.Parse(text, scale)), basedOn, now);
     }
 
+    /// <summary>What <see cref="Enter"/> would store for a text now; changes nothing.</summary>
+    /// <exception cref="RuleViolation">As <see cref="Enter"/> would refuse it.</exception>
+    public decimal Try(Round round, AspectId aspect, string? text)
+    {
+        CheckOpen(round);
+        return ScoreText.Parse(text, round.ComponentOf(OwnAspect(round, aspect).ComponentId).Scale);
+    }
+
     /// <summary>The panelist sees himself unable to judge this aspect.</summary>
     public MarkVersion Abstain(OperationId operation, Round round, AspectId aspect, string reason, int basedOn, DateTimeOffset now)
     {

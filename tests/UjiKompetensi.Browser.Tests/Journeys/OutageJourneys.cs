@@ -81,14 +81,14 @@ public sealed class OutageJourneys(Product product)
     [Fact]
     public async Task Without_the_outbox_the_same_reload_loses_the_value()
     {
-        const string write = "box('readwrite').put(e)";
+        const string storages = "storages = [database, plain, memoryOnly]";
         var round = await ScoringRound.OpenAsync(product, "tanpa-kotak");
         var page = await product.PageAsync();
-        await page.RouteAsync("**/nilai*.js", async route =>
+        await page.RouteAsync("**/kotak*.js", async route =>
         {
             var script = await (await route.FetchAsync()).TextAsync();
-            script.ShouldContain(write);
-            await route.FulfillAsync(new() { ContentType = "text/javascript", Body = script.Replace(write, "box('readonly').count()", StringComparison.Ordinal) });
+            script.ShouldContain(storages);
+            await route.FulfillAsync(new() { ContentType = "text/javascript", Body = script.Replace(storages, "storages = [memoryOnly]", StringComparison.Ordinal) });
         });
         await Product.SignInAsync(page, ScoringRound.Panelist, round.Sheet);
         var sheet = new SheetPage(page);

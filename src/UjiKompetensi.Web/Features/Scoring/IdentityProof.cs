@@ -54,7 +54,7 @@ internal static class IdentityProof
     private static async Task<bool> PasswordAsync(Work work, string typed, LockoutOptions lockout, CancellationToken cancel)
     {
         // Held against tries from another round or from the sign-in page.
-        await work.Db.Database.ExecuteSqlAsync($"SELECT 1 FROM accounts WHERE id = {work.User.Id} FOR UPDATE", cancel);
+        await work.Db.Database.ExecuteSqlAsync($"SELECT 1 FROM account_users WHERE id = {work.User.Id} FOR UPDATE", cancel);
         var account = await work.Db.Users.SingleAsync(u => u.Id == work.User.Id, cancel);
         var isRight = Matches(account.PasswordHash!, typed);
         if (account.LockoutEnd > work.Now) return false;

@@ -19,12 +19,16 @@ internal static class SaveMarkEndpoint
     {
         // Without the metadata an answer without a body would become an error page, and its status that page's.
         routes.MapPost("/api/nilai/simpan", SaveAsync).RequireAuthorization().WithMetadata(new SkipStatusCodePagesAttribute(), new RequestSizeLimitAttribute(BodyLimit));
-        routes.MapGet("/api/nilai/token", (HttpContext context, IAntiforgery antiforgery) => Results.Json(new { token = antiforgery.GetAndStoreTokens(context).RequestToken }))
+        routes.MapGet("/api/nilai/token", (HttpContext context, IAntiforgery antiforgery) =>
+            Results.Json(new { token = antiforgery.GetAndStoreTokens(context).RequestToken, account = CurrentUser.From(context.User)!.Id }))
             .RequireAuthorization().WithMetadata(new SkipStatusCodePagesAttribute());
     }
 
     private static async Task<IResult> SaveAsync(HttpContext context, IAntiforgery antiforgery, SaveMark marks, WriteSheetNote notes, TimeProvider clock, Request request, CancellationToken cancel)
     {
+        // Somebody else signed in on this device meanwhile: what the page holds is not his.
+        if (context.Request.Headers["X-Akun"] is [{ } account] && account != CurrentUser.From(context.User)!.Id.ToString())
+            return Refusal(StatusCodes.Status401Unauthorized, "account-other", "Perangkat ini sekarang dipakai akun lain.");
         // JSON bodies are not checked by the framework.
         if (!await antiforgery.IsRequestValidAsync(context)) return Refusal(StatusCodes.Status400BadRequest, "token", "Tanda halaman ini sudah usang.");
         var user = CurrentUser.From(context.User)!;

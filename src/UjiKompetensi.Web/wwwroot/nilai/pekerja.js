@@ -1,0 +1,40 @@
+// Service worker of the score sheets alone: when the server does not answer, a sheet that was opened on this device
+// comes back from the copy its own page made (salinan.js), without names and without values. It touches nothing else.
+'use strict';
+const isSheet = path => /^\/nilai\/[^/]+\/(\d+|naskah\/[^/]+\/[^/]+)$/.test(path), keepFor = 48 * 3600e3, patience = 8000;
+const policy = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; frame-ancestors 'none'; object-src 'none'; base-uri 'self'; form-action 'self'";
+
+addEventListener('install', () => skipWaiting());
+addEventListener('activate', event => event.waitUntil(clients.claim()));
+
+addEventListener('fetch', event => {
+  const { request } = event, address = new URL(request.url);
+  if (request.method !== 'GET' || address.origin !== location.origin) return;
+  if (request.mode === 'navigate') { if (isSheet(address.pathname)) event.respondWith(sheet(request, address)); return; }
+  if (['script', 'style', 'image', 'font'].includes(request.destination)) event.respondWith(fetch(request).catch(async failure => await caches.match(request) ?? Promise.reject(failure)));
+});
+
+async function sheet(request, address) {
+  try {
+    const kept = await copyOf(address.pathname);
+    // Without a copy there is no reason to be impatient.
+    const answer = await (kept ? Promise.race([fetch(request), new Promise((_, late) => setTimeout(late, patience, new Error('late')))]) : fetch(request));
+    if (answer.status < 500 || !kept) return answer;
+  } catch { /* the copy then */ }
+  return await copyOf(address.pathname) ?? absent();
+}
+
+async function copyOf(path) {
+  for (const name of await caches.keys()) {
+    if (!name.startsWith('uji-lembar-')) continue;
+    const cache = await caches.open(name), kept = await cache.match(path);
+    if (!kept) continue;
+    if (Date.now() - Number(kept.headers.get('X-Disimpan')) > keepFor) { await cache.delete(path); continue; }
+    return new Response(await kept.text(), { headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'same-origin' } });
+  }
+  return null;
+}
+
+const absent = () => new Response(`<!doctype html><html lang="id"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="10"><title>Server tidak terjangkau</title>
+<h1>Server tidak terjangkau</h1><p>Lembar ini belum pernah dibuka di perangkat ini. Halaman mencoba lagi tiap 10 detik. Nilai yang sudah Anda ketik aman di perangkat ini.</p></html>`,
+{ status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': "default-src 'none'", 'Cache-Control': 'no-store' } });
