@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Playwright;
 using UjiKompetensi.Browser.Tests.Pages;
+using UjiKompetensi.Web.Data;
 using static Microsoft.Playwright.Assertions;
 
 namespace UjiKompetensi.Browser.Tests.Journeys;
@@ -46,7 +47,7 @@ public sealed class FullSheetJourney(Product product)
         await review.LockButton.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Kata sandi tidak cocok" })).ToBeVisibleAsync();
         await Expect(review.Agreement).ToBeCheckedAsync();
-        await review.Proof.FillAsync(Web.Data.Sample.SampleAccounts.Password);
+        await review.Proof.FillAsync(SampleAccounts.Password);
         await review.LockAsync();
         await page.ShouldBeAccessibleAsync();
         var sent = await page.GetByRole(AriaRole.Link, new() { Name = "Kirim lewat WhatsApp" }).GetAttributeAsync("href");
