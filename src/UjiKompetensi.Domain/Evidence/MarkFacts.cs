@@ -62,6 +62,10 @@ public static class MarkFacts
     /// <summary>For <see cref="EventKind.SheetLocked"/>.</summary>
     public static Facts Locked(Round round, ScoreSheet sheet) => Of(round, sheet).Add(Receipt, sheet.Receipt);
 
+    /// <summary>For <see cref="EventKind.LockRefused"/>: whoever wanted to lock could not prove who he is.</summary>
+    /// <param name="proof">What was asked for; never what was typed.</param>
+    public static Facts LockRefused(Round round, ScoreSheet sheet, string proof) => Of(round, sheet).Add("proof", proof);
+
     /// <summary>For <see cref="EventKind.PanelistRecused"/> and <see cref="EventKind.AbsenceRecorded"/>, beside one entry per mark.</summary>
     public static Facts Excused(Round round, ScoreSheet sheet, string reason) => Locked(round, sheet).Add(Reason, reason);
 

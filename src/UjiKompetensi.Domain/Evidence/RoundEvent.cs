@@ -13,7 +13,7 @@ public enum EventKind
     RoundRescheduled, ResultTakenBack, AmendmentProposed, AmendmentApproved, AmendmentApplied, AmendmentDropped, SheetConfirmed,
     ConflictDeclared, ConflictDecided, PledgeSigned, PassIssued, PassUsed, PassRevoked,
     LotDrawn, ScheduleSettled, PresenceRecorded, FileAdded, FileRemoved, UploadLinkIssued, UploadLinkRevoked,
-    UnlockRequested, UnlockDecided, SheetUnlocked, TurnBegan, TurnEnded, PaperTyped, PaperSettled, RehearsalOpened, RehearsalWiped,
+    UnlockRequested, UnlockDecided, SheetUnlocked, TurnBegan, TurnEnded, PaperTyped, PaperSettled, RehearsalOpened, RehearsalWiped, LockRefused,
 }
 
 /// <summary>

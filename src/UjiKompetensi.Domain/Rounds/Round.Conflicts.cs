@@ -26,14 +26,18 @@ public sealed partial class Round
     }
 
     /// <summary>The panelist says so himself: it holds at once, until he entered his first mark for that person.</summary>
-    /// <param name="sheet">His sheet for that person; null before scoring opened.</param>
-    public ConflictOfInterest DeclareConflict(Guid account, ParticipantId participant, ConflictKind kind, string reason, ScoreSheet? sheet, DateTimeOffset now)
+    /// <param name="sheets">All his sheets for that person; none before scoring opened.</param>
+    /// <remarks>
+    /// A paper without a name never refuses: the refusal would tell him whose it is. What he entered there counts no
+    /// more, because a conflict counts whatever a sheet says.
+    /// </remarks>
+    public ConflictOfInterest DeclareConflict(Guid account, ParticipantId participant, ConflictKind kind, string reason, IReadOnlyCollection<ScoreSheet> sheets, DateTimeOffset now)
     {
         RuleViolation.ThrowIf(Phase is not (RoundPhase.Draft or RoundPhase.Scoring), "phase-wrong",
             "Benturan kepentingan hanya dapat dinyatakan sebelum pleno. Sampaikan kepada ketua panel.");
         var panelist = _panel.FirstOrDefault(p => p.AccountId == account) ?? throw new RuleViolation("panelist-unknown", "Anda tidak duduk di panel kegiatan ini.");
-        RuleViolation.ThrowIf(Phase == RoundPhase.Scoring && (sheet is null || sheet.PanelistId != panelist.Id || sheet.ParticipantId != participant), "sheet-foreign", "Lembar nilai untuk peserta itu tidak termuat. Muat ulang halaman.");
-        RuleViolation.ThrowIf(sheet is not null && (sheet.IsLocked || sheet.Marks.Count > 0), "conflict-after-mark",
+        RuleViolation.ThrowIf(sheets.Count != (Phase == RoundPhase.Scoring ? SheetScopes.Count : 0) || sheets.Any(s => s.PanelistId != panelist.Id || s.ParticipantId != participant), "sheet-foreign", "Lembar nilai untuk peserta itu tidak termuat. Muat ulang halaman.");
+        RuleViolation.ThrowIf(sheets.Any(s => s.ComponentId is null && (s.IsLocked || s.Marks.Count > 0)), "conflict-after-mark",
             "Anda sudah mengisi nilai untuk peserta ini. Pakai \"Saya tidak menilai peserta ini\" pada lembar nilainya.");
         return Decide(panelist.Id, participant, kind, ConflictOrigin.Declared, ConflictState.Confirmed, reason, account, now);
     }

@@ -80,7 +80,11 @@ public sealed partial class Round
         foreach (var check in Readiness()) check();
         ShufflePapers(seed);
         Phase = RoundPhase.Scoring;
-        return (from scope in SheetScopes from participant in _participants from panelist in _panel select ScoreSheet.Issue(Id, participant.Id, panelist.Id, scope)).ToList();
+        // Ids grow with time: papers are issued in the order of their codes, so that ids tell no more than the codes do.
+        return (from scope in SheetScopes
+                from participant in scope is { } paper ? ComponentOf(paper).Papers : _participants.Select(p => p.Id)
+                from panelist in _panel
+                select ScoreSheet.Issue(Id, participant, panelist.Id, scope)).ToList();
     }
 
     /// <summary>What <see cref="OpenScoring"/> would refuse, all at once, for the round's task list.</summary>

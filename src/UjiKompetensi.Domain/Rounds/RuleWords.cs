@@ -18,6 +18,14 @@ public static class RuleWords
         ("Batas JPM", rules.JpmCap is { } cap ? $"{NumberText.Format(cap)} %" : "tanpa batas"),
     ];
 
+    /// <summary>How sheets are filled and locked, and what is marked without names.</summary>
+    public static IReadOnlyList<(string Name, string Text)> OfSheets(Round round) =>
+    [
+        ("Catatan pada nilai ekstrem", round.SheetRules.NoteEdgePercent is { } edge ? $"wajib pada {edge} persen terbawah dan teratas skala" : "tidak diwajibkan"),
+        ("Bukti diri saat mengunci", round.SheetRules.ConfirmsIdentity ? "PIN tiket atau kata sandi diminta sekali lagi" : "tidak diminta"),
+        ("Dinilai tanpa nama", round.Components.Any(c => c.IsAnonymous) ? string.Join(", ", round.Components.Where(c => c.IsAnonymous).Select(c => c.Name)) : "tidak ada"),
+    ];
+
     /// <summary>Each band with both ends: <c>70 sampai kurang dari 80: Cukup Kompeten</c>.</summary>
     public static IReadOnlyList<string> Bands(IReadOnlyList<Band> bands) => bands.Select((band, i) => i + 1 < bands.Count
         ? $"{NumberText.Format(band.From)} sampai kurang dari {NumberText.Format(bands[i + 1].From)}: {band.Name}"

@@ -7,6 +7,9 @@ public readonly record struct Scale(decimal Minimum, decimal Maximum)
 {
     public static readonly Scale Percent = new(0, 100);
 
+    /// <summary>So many choices still fit side by side on a tablet.</summary>
+    private const int MostLevels = 7;
+
     private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
 
     /// <exception cref="RuleViolation">The ends are equal, crossed, or outside 0 to 999.</exception>
@@ -16,6 +19,10 @@ public readonly record struct Scale(decimal Minimum, decimal Maximum)
         RuleViolation.ThrowIf(minimum < 0 || maximum > 999, "scale-range", "Skala harus berada di antara 0 dan 999.");
         return new Scale(minimum, maximum);
     }
+
+    /// <summary>Its steps where it is a short scale of whole numbers, such as levels 1 to 5; empty for 0–100 and the like.</summary>
+    public IReadOnlyList<int> Levels => Minimum == decimal.Truncate(Minimum) && Maximum == decimal.Truncate(Maximum) && Maximum - Minimum < MostLevels
+        ? [.. Enumerable.Range((int)Minimum, (int)(Maximum - Minimum) + 1)] : [];
 
     public bool Contains(decimal value) => value >= Minimum && value <= Maximum;
 

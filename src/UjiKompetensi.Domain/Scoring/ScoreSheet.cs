@@ -182,7 +182,8 @@ public sealed class ScoreSheet
     {
         RuleViolation.ThrowIf(round.Id != RoundId, "sheet-foreign", "Lembar ini milik kegiatan lain.");
         round.Only(RoundPhase.Scoring, "mengisi nilai");
-        RuleViolation.ThrowIf(round.HasConflict(PanelistId, ParticipantId), "sheet-conflict", $"Anda tidak menilai peserta ini. {round.ReasonNotToJudge(PanelistId, ParticipantId)}");
+        RuleViolation.ThrowIf(round.HasConflict(PanelistId, ParticipantId), "sheet-conflict",
+            ComponentId is null ? $"Anda tidak menilai peserta ini. {round.ReasonNotToJudge(PanelistId, ParticipantId)}" : "Anda tidak menilai naskah ini.");
         RuleViolation.ThrowIf(IsLocked, "sheet-locked", "Lembar ini sudah dikunci. Perubahan hanya lewat permintaan buka kunci kepada ketua.");
     }
 }

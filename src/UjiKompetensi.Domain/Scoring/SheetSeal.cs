@@ -13,8 +13,10 @@ public static class SheetSeal
 {
     internal static string Of(ScoreSheet sheet, Round round)
     {
+        // The panelist knows all else that is hashed and could try out whose number fits: a paper goes by its own code.
+        var whose = sheet.ComponentId is { } paper ? round.ComponentOf(paper).PaperCode(sheet.ParticipantId) : round.ParticipantOf(sheet.ParticipantId).Code;
         var text = new StringBuilder()
-            .Append(CultureInfo.InvariantCulture, $"{round.Slug}\n{round.ParticipantOf(sheet.ParticipantId).Code}\n{round.PanelistOf(sheet.PanelistId).Code}\n");
+            .Append(CultureInfo.InvariantCulture, $"{round.Slug}\n{whose}\n{round.PanelistOf(sheet.PanelistId).Code}\n");
         foreach (var aspect in sheet.AspectsOf(round))
         {
             var (mark, note, place) = (sheet.MarkOf(aspect.Id), sheet.NoteOn(aspect.Id), $"{round.ComponentOf(aspect.ComponentId).Code}/{aspect.Code}");

@@ -14,7 +14,8 @@ public static class PaperSheet
     {
         ArgumentNullException.ThrowIfNull(facts);
         return PaperParts.Document(facts.Paper, $"Lembar Penilaian {facts.Paper.Round.Name}",
-            PaperParts.Pages(facts.Panelists.SelectMany(panelist => facts.Officials.Where(official => !facts.Recused.Contains(new(panelist.Code, official.Code))).Select(official => Page(facts, panelist, official)))), "Isi dengan tinta. Nilai yang dicoret diparaf.");
+            PaperParts.Pages([.. facts.Components.Count == 0 ? [] : facts.Panelists.SelectMany(panelist => facts.Officials.Select(official => Page(facts, panelist, official))),
+                .. facts.Papers.SelectMany(paper => paper.Codes.Select(code => Page(facts.Paper, paper, code)))]), "Isi dengan tinta. Nilai yang dicoret diparaf.");
     }
 
     private static IReadOnlyList<Block> Page(PaperSheetFacts facts, PaperPanelistFacts panelist, PaperOfficialFacts official) =>
@@ -34,6 +35,16 @@ public static class PaperSheet
         .. facts.Components.SelectMany(Marks),
         new Table([new(1)], [new Row("Catatan")], [new Row(NoteRoom)]),
         PaperParts.Signature($"{facts.Paper.Place}, {PaperParts.Blank}", new Signer($"Panelis {panelist.Code},", panelist.Position, panelist.Name, "")),
+    ];
+
+    private static IReadOnlyList<Block> Page(PaperFacts facts, PaperWithoutNameFacts paper, string code) =>
+    [
+        PaperParts.Head(facts),
+        PaperParts.Title($"LEMBAR PENILAIAN NASKAH {code}/{paper.Panelist.Code}"),
+        new KeyValues([("Kegiatan", facts.Round.Name), ("Naskah", $"{code} – {paper.Component.Name}")]),
+        .. Marks(paper.Component),
+        new Table([new(1)], [new Row("Catatan")], [new Row(NoteRoom)]),
+        PaperParts.Signature($"{facts.Place}, {PaperParts.Blank}", new Signer($"Panelis {paper.Panelist.Code},", paper.Panelist.Position, paper.Panelist.Name, "")),
     ];
 
     private static IEnumerable<Block> Marks(PaperComponentFacts component)

@@ -61,10 +61,15 @@ internal static class VisibleTo
         return db.AssessmentResults.Where(a => open.Any(r => r.Id == a.RoundId));
     }
 
-    /// <summary>Files of participants: those who prepare or watch the round, and its panel. Removed ones are only rows.</summary>
+    /// <summary>
+    /// Files of participants: those who prepare or watch the round, and its panel. Removed ones are only rows. Where
+    /// papers are marked without names, nobody on the panel sees one under its author's name before the plenary,
+    /// whatever else he is.
+    /// </summary>
     public static IQueryable<ParticipantFile> FilesVisibleTo(this AppDbContext db, CurrentUser user)
     {
-        var present = db.Files.Where(f => f.RemovedAt == null && db.Participants.Any(p => p.Id == f.ParticipantId));
+        var blind = db.Rounds.Where(r => !SincePlenary.Contains(r.Phase) && r.Components.Any(c => c.IsAnonymous) && db.Panelists.Any(p => p.RoundId == r.Id && p.AccountId == user.Id));
+        var present = db.Files.Where(f => f.RemovedAt == null && db.Participants.Any(p => p.Id == f.ParticipantId) && !(f.Kind == FileKind.Paper && blind.Any(r => r.Id == f.RoundId)));
         return user.Is(Roles.Operator, Roles.Secretariat, Roles.Sekda, Roles.Auditor) ? present
             : present.Where(f => db.Panelists.Any(p => p.RoundId == f.RoundId && p.AccountId == user.Id));
     }

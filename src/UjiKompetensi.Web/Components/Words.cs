@@ -25,6 +25,10 @@ public static class Words
     /// <summary><c>14.03.22</c> in the office's zone.</summary>
     public static string Time(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).ToString("HH.mm.ss", Indonesian);
 
+    /// <summary>When something was saved: <c>14.03.22 WIB</c>, on another day <c>23/11 14.03</c>.</summary>
+    public static string Saved(DateTimeOffset instant, DateTimeOffset now) => DayOf(instant) == DayOf(now) ? $"{Time(instant)} WIB"
+        : TimeZoneInfo.ConvertTime(instant, Zone).ToString("dd'/'MM HH.mm", Indonesian);
+
     /// <summary><c>29 November 2022 14.03 WIB</c>.</summary>
     public static string Moment(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).ToString("d MMMM yyyy HH.mm", Indonesian) + " WIB";
 

@@ -12,7 +12,7 @@ internal static class Endpoints
 {
     public static readonly IReadOnlyList<Action<IEndpointRouteBuilder>> All =
     [
-        SignOutEndpoint.Map, ThemeEndpoint.Map, SaveMarkEndpoint.Map, CheckCellsEndpoint.Map, ReportEndpoint.Map, PaperEndpoints.Map,
+        SignOutEndpoint.Map, ThemeEndpoint.Map, SaveMarkEndpoint.Map, CheckCellsEndpoint.Map, PaperFileEndpoint.Map, TextSizeEndpoint.Map, ReportEndpoint.Map, PaperEndpoints.Map,
         CalendarEndpoint.Map, FileEndpoint.Map, UploadEndpoint.Map, TemplateEndpoint.Map,
     ];
 }

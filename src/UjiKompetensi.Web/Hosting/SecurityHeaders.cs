@@ -15,6 +15,15 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
+            if (context.Request.Path.StartsWithSegments("/api"))
+            {
+                // Data for a script, over and over: what only concerns pages stays away.
+                headers.XContentTypeOptions = "nosniff";
+                headers.CacheControl = "no-store";
+                headers.ContentSecurityPolicy = "default-src 'none'";
+                return Task.CompletedTask;
+            }
+
             // A file handed out brings a stricter one of its own.
             if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = Policy;
             headers.XContentTypeOptions = "nosniff";

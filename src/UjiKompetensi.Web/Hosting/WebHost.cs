@@ -36,6 +36,7 @@ internal static class WebHost
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", mode.IsSample ? LogEventLevel.Error : LogEventLevel.Warning)
             .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture));
         builder.Services.AddSingleton(mode);
+        SheetCompression.AddTo(builder.Services);
         builder.Services.AddData(connection).AddAccess(mode).AddUseCases().AddUi();
         builder.Services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         replace(builder.Services);
@@ -43,6 +44,7 @@ internal static class WebHost
         var app = builder.Build();
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseResponseCompression();
         app.UseExceptionHandler("/galat", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/galat/{0}", createScopeForStatusCodePages: true);
         app.UseAuthentication();

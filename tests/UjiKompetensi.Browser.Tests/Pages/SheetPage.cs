@@ -11,9 +11,17 @@ internal sealed class SheetPage(IPage page)
     public ILocator Field(string aspect) => page.GetByLabel(aspect, new() { Exact = true });
 
     /// <summary>What stands beside a field: unsent, saved or refused.</summary>
-    public ILocator MarkOf(string aspect) => Part(aspect).Locator("[data-tanda]");
+    public ILocator MarkOf(string aspect) => Part(aspect).Locator("[data-tanda]").First;
 
     public ILocator Part(string aspect) => page.Locator(".nilai-aspek").Filter(new() { Has = page.GetByLabel(aspect, new() { Exact = true }) });
+
+    /// <summary>The button of one level of an aspect.</summary>
+    public ILocator Level(string aspect, int level) => Part(aspect).Locator($"button[data-isi='{level}']");
+
+    /// <summary>The words that this value has to be explained.</summary>
+    public ILocator NoteWanted(string aspect) => Part(aspect).Locator("[data-perlu-catatan]");
+
+    public ILocator NoteOn(string aspect) => page.GetByLabel($"Catatan untuk {aspect}", new() { Exact = true });
 
     /// <summary>Types key by key and leaves the field, as a person does.</summary>
     public async Task TypeAsync(string aspect, string text)
@@ -46,6 +54,10 @@ internal sealed class ReviewPage(IPage page)
 {
     public ILocator LockButton => page.GetByRole(AriaRole.Button, new() { Name = "Kunci nilai" });
     public ILocator Agreement => page.GetByLabel("Saya sudah memeriksa semua nilai");
+
+
+    /// <summary>PIN or password, where the round asks for it.</summary>
+    public ILocator Proof => page.Locator("#bukti");
 
     public async Task LockAsync()
     {

@@ -54,13 +54,13 @@ public sealed class ConflictTests
         var opened = Make.OpenRound();
         var round = opened.Round;
         var (first, second) = (opened.Sheet(0, 2), opened.Sheet(1, 2));
-        round.DeclareConflict(Make.Account(2), first.ParticipantId, ConflictKind.Family, "Ipar", first, Make.Noon).Origin.ShouldBe(ConflictOrigin.Declared);
+        round.DeclareConflict(Make.Account(2), first.ParticipantId, ConflictKind.Family, "Ipar", [first], Make.Noon).Origin.ShouldBe(ConflictOrigin.Declared);
         Refused.Code(() => opened.Fill(first)).ShouldBe("sheet-conflict");
 
         second.Enter(Make.Operation(1), round, opened.Aspects[0].Id, "80", 0, Make.Noon);
-        Refused.Code(() => round.DeclareConflict(Make.Account(2), second.ParticipantId, ConflictKind.Family, "Ipar", second, Make.Noon)).ShouldBe("conflict-after-mark");
-        Refused.Code(() => round.DeclareConflict(Make.Account(2), second.ParticipantId, ConflictKind.Family, "Ipar", null, Make.Noon)).ShouldBe("sheet-foreign");
-        Refused.Code(() => round.DeclareConflict(Make.Account(77), second.ParticipantId, ConflictKind.Family, "Ipar", null, Make.Noon)).ShouldBe("panelist-unknown");
+        Refused.Code(() => round.DeclareConflict(Make.Account(2), second.ParticipantId, ConflictKind.Family, "Ipar", [second], Make.Noon)).ShouldBe("conflict-after-mark");
+        Refused.Code(() => round.DeclareConflict(Make.Account(2), second.ParticipantId, ConflictKind.Family, "Ipar", [], Make.Noon)).ShouldBe("sheet-foreign");
+        Refused.Code(() => round.DeclareConflict(Make.Account(77), second.ParticipantId, ConflictKind.Family, "Ipar", [], Make.Noon)).ShouldBe("panelist-unknown");
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class ConflictTests
         var opened = Make.OpenRound();
         var round = opened.Round;
         var skipped = opened.Sheet(0, 2);
-        round.DeclareConflict(Make.Account(2), skipped.ParticipantId, ConflictKind.Family, "Ipar", skipped, Make.Noon);
+        round.DeclareConflict(Make.Account(2), skipped.ParticipantId, ConflictKind.Family, "Ipar", [skipped], Make.Noon);
         foreach (var sheet in opened.Sheets.Where(s => s != skipped))
         {
             opened.Fill(sheet);
@@ -112,7 +112,7 @@ public sealed class ConflictTests
         var opened = Make.OpenRound();
         var round = opened.Round;
         var sheet = opened.Sheet(0, 2);
-        round.DeclareConflict(Make.Account(2), sheet.ParticipantId, ConflictKind.Family, "Ipar", sheet, Make.Noon);
+        round.DeclareConflict(Make.Account(2), sheet.ParticipantId, ConflictKind.Family, "Ipar", [sheet], Make.Noon);
         round.ApplyConflict(Approved(round, AmendmentKind.LiftConflict, 1, 0), Make.Account(1), Make.Noon).State.ShouldBe(ConflictState.Dismissed);
         opened.Fill(sheet);
         sheet.IsFinished(round).ShouldBeFalse();

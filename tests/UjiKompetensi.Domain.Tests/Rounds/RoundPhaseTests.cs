@@ -45,7 +45,7 @@ public sealed class RoundPhaseTests
         ["SettlePanelDecree"] = new([Draft, RoundPhase.Scoring, Plenary], o => o.Round.SettlePanelDecree(new PanelDecree()), "letter-final"),
         ["EnterConflict"] = new([Draft], o => o.Round.EnterConflict(o.Round.Panel[1].Id, o.Round.Participants[0].Id, ConflictKind.Family, Make.Reason, Make.Account(9), Make.Noon)),
         ["DecideConflict"] = new([Draft], o => o.Round.DecideConflict(o.Round.Panel[1].Id, o.Round.Participants[0].Id, ConflictKind.Family, true, Make.Reason, Make.Account(9), Make.Noon)),
-        ["DeclareConflict"] = new([Draft, RoundPhase.Scoring], o => o.Round.DeclareConflict(Make.Account(1), o.Round.Participants[0].Id, ConflictKind.Family, Make.Reason, o.Sheets is [var first, ..] ? first : null, Make.Noon)),
+        ["DeclareConflict"] = new([Draft, RoundPhase.Scoring], o => o.Round.DeclareConflict(Make.Account(1), o.Round.Participants[0].Id, ConflictKind.Family, Make.Reason, o.Round.Phase == RoundPhase.Scoring ? [o.Sheets[0]] : [], Make.Noon)),
         ["ApplyConflict"] = new([RoundPhase.Scoring, Plenary], o =>
         {
             var amendment = Amendment.OnConflict(o.Round, 1, AmendmentKind.AddConflict, o.Round.Panel[1].Id, o.Round.Participants[0].Id, Make.Reason, Make.Account(9), Make.Noon);

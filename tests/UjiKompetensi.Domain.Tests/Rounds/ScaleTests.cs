@@ -36,4 +36,13 @@ public sealed class ScaleTests
 
     [Fact]
     public void ToString_is_Indonesian() => new Scale(0.5m, 400).ToString().ShouldBe("0,5–400");
+
+    [Theory]
+    [InlineData(1, 5, new[] { 1, 2, 3, 4, 5 })]
+    [InlineData(0, 6, new[] { 0, 1, 2, 3, 4, 5, 6 })]
+    [InlineData(0, 7, new int[0])]
+    [InlineData(0, 100, new int[0])]
+    [InlineData(0.5, 4.5, new int[0])]
+    public void Short_scale_of_whole_numbers_has_levels(double from, double until, int[] levels) =>
+        Scale.Of((decimal)from, (decimal)until).Levels.ShouldBe(levels);
 }

@@ -40,7 +40,7 @@ public sealed class AnonymousPaperTests
     public void Sheet_takes_only_its_own_aspects_and_the_result_counts_each_mark_once()
     {
         var round = Draft(participants: 1);
-        round.DeclareConflict(Make.Account(3), round.Participants[0].Id, Domain.Panels.ConflictKind.Family, Make.Reason, sheet: null, Make.Noon);
+        round.DeclareConflict(Make.Account(3), round.Participants[0].Id, Domain.Panels.ConflictKind.Family, Make.Reason, [], Make.Noon);
         var opened = new Opened(round, round.OpenScoring(Seed));
         var (open, paper) = (opened.Sheets.First(s => s.ComponentId is null), opened.Sheets.First(s => s.ComponentId is not null));
         var idea = paper.AspectsOf(round).Single();
@@ -60,6 +60,39 @@ public sealed class AnonymousPaperTests
         Refused.Code(() => round.AnonymiseComponent(round.Components.Single(c => c.Source == ComponentSource.Import).Id, true)).ShouldBe("anonymous-import");
         var sheets = round.OpenScoring(Seed);
         Refused.Code(() => round.OpenPlenary(Make.Account(1), sheets.Where(s => s.ComponentId is null).ToList())).ShouldBe("sheets-open");
+    }
+
+    [Fact]
+    public void Neither_ids_nor_receipts_of_papers_tell_more_than_their_codes()
+    {
+        var round = Draft(participants: 12);
+        var papers = round.OpenScoring(Seed).Where(s => s.ComponentId is not null).ToList();
+        var component = round.Components.Single(c => c.IsAnonymous);
+        papers.Select(s => s.ParticipantId).Distinct().ShouldBe(component.Papers, "issued in the order of the codes, because ids grow with time");
+
+        // The same round with the papers in another order: what a code says must not depend on whose it is.
+        var other = Draft(participants: 12);
+        var others = other.OpenScoring([.. Seed.Reverse()]).Where(s => s.ComponentId is not null).ToList();
+        other.Components.Single(c => c.IsAnonymous).Papers.Select(p => other.ParticipantOf(p).Number).ShouldNotBe(component.Papers.Select(p => round.ParticipantOf(p).Number));
+        others.Select(s => s.Seal(other)).ShouldBe(papers.Select(s => s.Seal(round)));
+    }
+
+    [Fact]
+    public void Conflict_with_the_author_refuses_a_paper_without_saying_whose_it_is()
+    {
+        var round = Draft(participants: 2);
+        var sheets = round.OpenScoring(Seed);
+        var (me, person) = (round.Panel[1], round.Participants[0]);
+        var mine = sheets.Where(s => s.PanelistId == me.Id && s.ParticipantId == person.Id).ToList();
+        var paper = mine.Single(s => s.ComponentId is not null);
+        paper.Enter(Make.Operation(1), round, paper.AspectsOf(round).Single().Id, "80", 0, Make.Noon);
+
+        Refused.Code(() => round.DeclareConflict(me.AccountId, person.Id, Domain.Panels.ConflictKind.Family, "Ipar", [mine[0]], Make.Noon)).ShouldBe("sheet-foreign");
+        round.DeclareConflict(me.AccountId, person.Id, Domain.Panels.ConflictKind.Family, "Ipar", mine, Make.Noon).IsConfirmed
+            .ShouldBeTrue("a refusal because of marks on the paper would tell that it is this person's");
+        var refused = Should.Throw<RuleViolation>(() => paper.Enter(Make.Operation(2), round, paper.AspectsOf(round).Single().Id, "90", 1, Make.Noon));
+        (refused.Code, refused.Message).ShouldBe(("sheet-conflict", "Anda tidak menilai naskah ini."));
+        Inputs.Of(round, sheets, []).Marks.Where(m => m.Mark.Kind == MarkKind.Value).ShouldBeEmpty();
     }
 
     private static Round Draft(int participants, bool second = false)

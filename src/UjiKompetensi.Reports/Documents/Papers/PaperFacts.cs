@@ -38,9 +38,9 @@ public sealed record PaperPanelistFacts(string Code, string Name, string Positio
 public sealed record PaperSheetFacts(
     PaperFacts Paper, IReadOnlyList<PaperPanelistFacts> Panelists, IReadOnlyList<PaperOfficialFacts> Officials, IReadOnlyList<PaperComponentFacts> Components)
 {
-    /// <summary>Pairs that get no sheet: the panelist does not mark that official.</summary>
-    public IReadOnlySet<PaperRecusal> Recused { get; init; } = new HashSet<PaperRecusal>();
+    /// <summary>Beside them, a sheet for every paper that is marked without a name.</summary>
+    public IReadOnlyList<PaperWithoutNameFacts> Papers { get; init; } = [];
 }
 
-/// <summary>That a panelist does not mark an official, both by their codes.</summary>
-public sealed record PaperRecusal(string Panelist, string Official);
+/// <summary>The papers of one component that one panelist marks, by their codes.</summary>
+public sealed record PaperWithoutNameFacts(PaperPanelistFacts Panelist, PaperComponentFacts Component, IReadOnlyList<string> Codes);

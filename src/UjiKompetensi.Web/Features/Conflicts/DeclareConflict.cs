@@ -27,9 +27,9 @@ public sealed class DeclareConflict(UseCaseParts parts) : Command<DeclareConflic
         var round = await work.RoundAsync(input.Slug, cancel);
         if (round.Panel.All(p => p.AccountId != work.User.Id)) throw new NotVisible();
         var participant = round.Participants.FirstOrDefault(p => p.Number == input.Number) ?? throw new NotVisible();
-        var sheet = await work.Db.SheetsVisibleTo(work.User).Whole()
-            .FirstOrDefaultAsync(s => s.RoundId == round.Id && s.ParticipantId == participant.Id && work.Db.Panelists.Any(p => p.Id == s.PanelistId && p.AccountId == work.User.Id), cancel);
-        var conflict = round.DeclareConflict(work.User.Id, participant.Id, input.Kind, input.Reason, sheet, work.Now);
+        var sheets = await work.Db.SheetsVisibleTo(work.User).Whole()
+            .Where(s => s.RoundId == round.Id && s.ParticipantId == participant.Id && work.Db.Panelists.Any(p => p.Id == s.PanelistId && p.AccountId == work.User.Id)).ToListAsync(cancel);
+        var conflict = round.DeclareConflict(work.User.Id, participant.Id, input.Kind, input.Reason, sheets, work.Now);
         await work.RecordAsync(round, EventKind.ConflictDeclared, ConflictFacts.Of(round, conflict), cancel);
         return default;
     }

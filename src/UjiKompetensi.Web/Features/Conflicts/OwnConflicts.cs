@@ -22,7 +22,8 @@ public sealed class OwnConflicts(UseCaseParts parts) : Query<string, OwnConflict
         var db = reading.Db;
         var round = await db.RoundsVisibleTo(reading.User).Whole().FirstOrDefaultAsync(r => r.Slug == input, cancel) ?? throw new NotVisible();
         var me = round.Panel.FirstOrDefault(p => p.AccountId == reading.User.Id) ?? throw new NotVisible();
-        var begun = await db.SheetsVisibleTo(reading.User).Where(s => s.PanelistId == me.Id && (s.LockedAt != null || s.Marks.Count > 0)).Select(s => s.ParticipantId).ToListAsync(cancel);
+        // What he entered on a paper without a name must not tell here whose it is.
+        var begun = await db.SheetsVisibleTo(reading.User).Where(s => s.PanelistId == me.Id && s.ComponentId == null && (s.LockedAt != null || s.Marks.Count > 0)).Select(s => s.ParticipantId).ToListAsync(cancel);
         return new View(round.Slug, round.Name, round.Phase, round.Phase is RoundPhase.Draft or RoundPhase.Scoring,
             [.. round.Participants.Select(p => new Row(p.Number, p.Code, p.Name.Full, p.Position, round.ReasonNotToJudge(me.Id, p.Id), begun.Contains(p.Id)))]);
     }

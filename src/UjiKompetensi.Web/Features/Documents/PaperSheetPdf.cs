@@ -19,11 +19,14 @@ public sealed class PaperSheetPdf(UseCaseParts parts) : Query<PaperSheetPdf.Inpu
     {
         var round = await reading.Db.RoundsVisibleTo(reading.User).Whole().FirstOrDefaultAsync(r => r.Slug == input.Slug, cancel) ?? throw new NotVisible();
         var all = Policies.ServeRounds.Allows(reading.User);
-        var panelists = round.Panel.Where(p => (all || p.AccountId == reading.User.Id) && (input.Panelist is null || p.Code == input.Panelist)).Select(RoundPapers.Panelist).ToList();
+        var seats = round.Panel.Where(p => (all || p.AccountId == reading.User.Id) && (input.Panelist is null || p.Code == input.Panelist)).ToList();
         var timetable = round.Timetable;
         var people = round.Schedule.Ordered(round.Participants).Where(p => input.Number is null || p.Number == input.Number).Select(p => RoundPapers.Official(p, timetable.Of(p.Id))).ToList();
-        var recused = round.Panel.SelectMany(p => round.Participants.Where(o => round.HasConflict(p.Id, o.Id)), (p, o) => new PaperRecusal(p.Code, o.Code)).ToHashSet();
-        if (!panelists.Any(p => people.Any(o => !recused.Contains(new(p.Code, o.Code))))) throw new NotVisible();
-        return Pdf.Render(PaperSheet.Compose(new(RoundPapers.Paper(round, reading.Now), panelists, people, RoundPapers.Components(round)) { Recused = recused }));
+        if (seats.Count == 0 || people.Count == 0) throw new NotVisible();
+        // One participant's sheets leave the papers out: beside his name a code would tell whose it is.
+        return Pdf.Render(PaperSheet.Compose(new(RoundPapers.Paper(round, reading.Now), [.. seats.Select(RoundPapers.Panelist)], people, RoundPapers.Components(round))
+        {
+            Papers = input.Number is null ? RoundPapers.Papers(round, seats) : [],
+        }));
     }
 }

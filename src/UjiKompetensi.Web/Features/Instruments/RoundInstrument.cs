@@ -14,11 +14,12 @@ public sealed class RoundInstrument(UseCaseParts parts) : Query<string, RoundIns
     /// <param name="MayPropose">The instrument is frozen, scoring runs, and this person may propose an amendment.</param>
     public sealed record View(
         string Slug, string Name, RoundPhase Phase, bool MayChange, bool MayPropose, WeightTotal Total, IReadOnlyList<ComponentRow> Components,
-        RoundRules Rules, int RulesVersion, IReadOnlyList<(string Name, string Text)> RuleSentences, Freeze? Frozen);
+        RoundRules Rules, int RulesVersion, IReadOnlyList<(string Name, string Text)> RuleSentences, Freeze? Frozen,
+        SheetRules SheetRules, IReadOnlyList<(string Name, string Text)> SheetSentences);
 
     public sealed record ComponentRow(
         ComponentId Id, string Code, string Name, decimal Weight, ComponentSource Source, Scale Scale, WeightTotal AspectTotal, IReadOnlyList<AspectRow> Aspects,
-        ComponentKind Kind, Rubric Rubric, int Version);
+        ComponentKind Kind, Rubric Rubric, int Version, bool IsAnonymous);
 
     public sealed record AspectRow(AspectId Id, string Title, decimal Weight, string Question, IReadOnlyList<string> Indicators, IReadOnlyList<string> LevelIndicators, int Version);
 
@@ -36,7 +37,8 @@ public sealed class RoundInstrument(UseCaseParts parts) : Query<string, RoundIns
         var mayPropose = round.Phase == RoundPhase.Scoring && Policies.AmendRounds.Allows(user);
         return new View(
             round.Slug, round.Name, round.Phase, mayChange, mayPropose, new WeightTotal(round.TotalWeight), round.Components.Select(Row).ToList(),
-            round.Rules, round.RulesVersion, RuleWords.Of(round.Rules, round), await FrozenAsync(db, round, cancel));
+            round.Rules, round.RulesVersion, RuleWords.Of(round.Rules, round), await FrozenAsync(db, round, cancel),
+            round.SheetRules, RuleWords.OfSheets(round));
     }
 
     private static async Task<Freeze?> FrozenAsync(AppDbContext db, Round round, CancellationToken cancel)
@@ -52,5 +54,5 @@ public sealed class RoundInstrument(UseCaseParts parts) : Query<string, RoundIns
         component.Id, component.Code, component.Name, component.Weight, component.Source, component.Scale,
         WeightTotal.Of(component.Aspects.Select(a => a.Weight)),
         component.Aspects.Select(a => new AspectRow(a.Id, a.Title, a.Weight, a.Question, a.Indicators, a.LevelIndicators, a.Version)).ToList(),
-        component.Kind, component.Rubric, component.Version);
+        component.Kind, component.Rubric, component.Version, component.IsAnonymous);
 }

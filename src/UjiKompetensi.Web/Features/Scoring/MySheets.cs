@@ -13,17 +13,26 @@ public enum SheetState { Blank, Begun, Complete, Locked, Recused, Unconfirmed }
 /// <summary>A panelist's own sheets in every round that is being scored.</summary>
 public sealed class MySheets(UseCaseParts parts) : Query<Nothing, IReadOnlyList<MySheets.RoundRow>>(parts)
 {
-    public sealed record RoundRow(string Slug, string Name, DateOnly HeldFrom, DateOnly HeldUntil, string Venue, bool IsRehearsal, IReadOnlyList<Row> Sheets)
+    /// <param name="Sheets">Those that show who is marked.</param>
+    public sealed record RoundRow(
+        string Slug, string Name, DateOnly HeldFrom, DateOnly HeldUntil, string Venue, bool IsRehearsal, IReadOnlyList<Row> Sheets, IReadOnlyList<PaperRows> Papers)
     {
-        public int Locked => Sheets.Count(s => s.State is SheetState.Locked or SheetState.Recused);
+        public IReadOnlyList<Row> All => [.. Sheets, .. Papers.SelectMany(p => p.Sheets)];
 
-        public int Unconfirmed => Sheets.Count(s => s.State == SheetState.Unconfirmed);
+        public int Locked => All.Count(s => s.State is SheetState.Locked or SheetState.Recused);
+
+        public int Unconfirmed => All.Count(s => s.State == SheetState.Unconfirmed);
 
         /// <summary>Where to go on: the first sheet that is not locked or waits for a confirmation.</summary>
-        public Row? Next => Sheets.FirstOrDefault(s => s.State is not (SheetState.Locked or SheetState.Recused));
+        public Row? Next => All.FirstOrDefault(s => s.State is not (SheetState.Locked or SheetState.Recused));
     }
 
-    public sealed record Row(int Number, string Code, string Name, string Post, SheetState State, int Filled, int Aspects);
+    /// <summary>The papers without names of one component, in the order of their codes.</summary>
+    public sealed record PaperRows(string Component, IReadOnlyList<Row> Sheets);
+
+    /// <param name="Place">What follows the round in the address.</param>
+    /// <param name="HasReceipt">He locked it, and the receipt is there to look at again.</param>
+    public sealed record Row(string Place, string Code, string Name, string Post, SheetState State, int Filled, int Aspects, bool HasReceipt);
 
     protected override Policy Policy => Policies.Score;
 
@@ -34,7 +43,8 @@ public sealed class MySheets(UseCaseParts parts) : Query<Nothing, IReadOnlyList<
         var ids = sheets.Select(s => s.RoundId).Distinct().ToList();
         var rounds = await reading.Db.RoundsVisibleTo(reading.User).Where(r => ids.Contains(r.Id)).Whole().ToListAsync(cancel);
         return rounds.OrderByDescending(r => r.HeldFrom).ThenBy(r => r.Slug, StringComparer.Ordinal)
-            .Select(r => new RoundRow(r.Slug, r.Name, r.HeldFrom, r.HeldUntil, r.Venue, r.IsRehearsal, Rows(r, sheets))).ToList();
+            .Select(r => new RoundRow(r.Slug, r.Name, r.HeldFrom, r.HeldUntil, r.Venue, r.IsRehearsal, Rows(r, null, sheets),
+                r.Components.Where(c => c.IsAnonymous).Select(c => new PaperRows(c.Name, Rows(r, c, sheets))).Where(p => p.Sheets.Count > 0).ToList())).ToList();
     }
 
     internal static SheetState StateOf(Round round, ScoreSheet sheet)
@@ -47,15 +57,18 @@ public sealed class MySheets(UseCaseParts parts) : Query<Nothing, IReadOnlyList<
         return blank == 0 ? SheetState.Complete : blank == aspects.Count ? SheetState.Blank : SheetState.Begun;
     }
 
-    private static List<Row> Rows(Round round, List<ScoreSheet> sheets)
+    private static List<Row> Rows(Round round, Component? paper, List<ScoreSheet> sheets)
     {
-        // As they are called: by lot where lots were drawn, otherwise by number.
-        var places = round.Schedule.Ordered(round.Participants).Select((p, i) => (p.Number, i)).ToDictionary(p => p.Number, p => p.i);
-        return sheets.Where(s => s.RoundId == round.Id).Select(sheet =>
-        {
-            var (participant, aspects) = (round.ParticipantOf(sheet.ParticipantId), sheet.AspectsOf(round).Count());
-            return new Row(participant.Number, participant.Code, participant.Name.Full, participant.Position,
-                StateOf(round, sheet), aspects - sheet.BlankAspects(round).Count, aspects);
-        }).OrderBy(r => places[r.Number]).ToList();
+        var mine = sheets.Where(s => s.RoundId == round.Id && s.ComponentId == paper?.Id).ToDictionary(s => s.ParticipantId);
+        return mine.Count == 0 ? [] : SheetOrder.Of(round, paper, mine.Values.First().PanelistId).Where(mine.ContainsKey).Select(whom => RowOf(round, paper, mine[whom])).ToList();
+    }
+
+    private static Row RowOf(Round round, Component? paper, ScoreSheet sheet)
+    {
+        var (place, aspects) = (SheetOrder.Place(round, paper, sheet.ParticipantId), sheet.AspectsOf(round).Count());
+        var (state, filled) = (StateOf(round, sheet), aspects - sheet.BlankAspects(round).Count);
+        if (paper is not null) return new Row(place, paper.PaperCode(sheet.ParticipantId), $"Naskah {paper.PaperCode(sheet.ParticipantId)}", "", state, filled, aspects, sheet.IsLocked);
+        var person = round.ParticipantOf(sheet.ParticipantId);
+        return new Row(place, person.Code, person.Name.Full, person.Position, state, filled, aspects, sheet.IsLocked);
     }
 }

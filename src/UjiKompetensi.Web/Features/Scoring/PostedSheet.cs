@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.UseCases;
 
@@ -23,16 +25,26 @@ internal sealed class PostedSheet(IFormCollection form, CurrentUser user, SheetD
 
     public async Task SaveAsync(SaveMark marks, WriteSheetNote notes, CancellationToken cancel)
     {
-        foreach (var field in view.Fields.Where(f => HasChanged(f.Aspect.ToString()) && Action != $"abstain-{f.Aspect}"))
+        foreach (var field in view.Fields)
         {
-            var name = field.Aspect.ToString();
-            var saved = await marks.RunAsync(user, new(Operation(name), view.Sheet, field.Aspect, form[$"nilai-{name}"], Version(name)), cancel);
-            Note(name, saved, v => $"Nilai di server sekarang {(v.Text.Length > 0 ? v.Text : "kosong")}.");
+            var name = SheetField.OfMark(field.Aspect);
+            if (HasChanged(name) && Action != $"abstain-{field.Aspect}")
+            {
+                var saved = await marks.RunAsync(user, new(Operation(name), view.Sheet, field.Aspect, form[$"nilai-{name}"], Version(name)), cancel);
+                Note(name, saved, v => $"Nilai di server sekarang {(v.Text.Length > 0 ? v.Text : "kosong")}.");
+            }
+
+            await SaveNoteAsync(notes, field.Note.Name, field.Aspect, cancel);
         }
 
-        if (!HasChanged(SaveMarkEndpoint.NoteField)) return;
-        var noted = await notes.RunAsync(user, new(Operation(SaveMarkEndpoint.NoteField), view.Sheet, form[$"nilai-{SaveMarkEndpoint.NoteField}"], Version(SaveMarkEndpoint.NoteField)), cancel);
-        Note(SaveMarkEndpoint.NoteField, noted, _ => "Muat ulang untuk melihat catatan di server.");
+        await SaveNoteAsync(notes, SheetField.GeneralNote, null, cancel);
+    }
+
+    private async Task SaveNoteAsync(WriteSheetNote notes, string name, Guid? aspect, CancellationToken cancel)
+    {
+        if (!HasChanged(name)) return;
+        var noted = await notes.RunAsync(user, new(Operation(name), view.Sheet, form[$"nilai-{name}"], Version(name), aspect), cancel);
+        Note(name, noted, _ => "Muat ulang untuk melihat catatan di server.");
     }
 
     public async Task AbstainAsync(AbstainFromAspect abstain, CancellationToken cancel)
@@ -59,7 +71,9 @@ internal sealed class PostedSheet(IFormCollection form, CurrentUser user, SheetD
     private bool HasChanged(string field) => form.TryGetValue($"nilai-{field}", out var typed)
         && typed.ToString().ReplaceLineEndings("\n").Trim() != form[$"semula-{field}"].ToString().ReplaceLineEndings("\n").Trim();
 
-    private Guid Operation(string field) => Guid.TryParse(form[$"operasi-{field}"], out var id) ? id : Guid.CreateVersion7();
+    // One id of the form, the field and what it says make the operation: the same press sent twice is the same operation.
+    private Guid Operation(string field) => Guid.TryParse(form["operasi"], out var id)
+        ? new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{id}/{Action}/{field}/{form[$"nilai-{field}"]}")).AsSpan(0, 16)) : Guid.CreateVersion7();
 
     private int Version(string field) => int.TryParse(form[$"versi-{field}"], out var version) ? version : 0;
 

@@ -16,7 +16,8 @@ public sealed class SaveMark(UseCaseParts parts) : Command<SaveMark.Input, SaveM
     public sealed record Input(Guid OperationId, Guid Sheet, Guid Aspect, string? Text, int BaseVersion);
 
     /// <param name="Text">As it is shown from now on: <c>87,50</c>, or empty without a value.</param>
-    public sealed record Saved(string Text, int Version, DateTimeOffset SavedAt);
+    /// <param name="Standing">The whole sheet now, also after a repeated operation.</param>
+    public sealed record Saved(string Text, int Version, DateTimeOffset SavedAt, SheetStanding Standing);
 
     protected override Policy Policy => Policies.Score;
 
@@ -31,15 +32,16 @@ public sealed class SaveMark(UseCaseParts parts) : Command<SaveMark.Input, SaveM
         {
             var mark = sheet.Enter(new OperationId(input.OperationId), round, aspect, input.Text, input.BaseVersion, work.Now);
             if (sheet.Marks.Count > entries) await work.RecordAsync(round, EventKind.MarkEntered, MarkFacts.Entered(round, sheet, mark), cancel);
-            return Answer(mark);
+            return new Saved(Shown(mark), mark.Version, mark.SavedAt, SheetStanding.Of(sheet, round));
         }
         catch (RuleViolation stale) when (stale.Code == "mark-stale")
         {
-            throw new Overtaken<Saved>(stale, sheet.Current(aspect) is { } current ? Answer(current) : new Saved("", 0, work.Now));
+            var current = sheet.Current(aspect);
+            throw new Overtaken<Saved>(stale, new Saved(Shown(current), current?.Version ?? 0, current?.SavedAt ?? work.Now, SheetStanding.Of(sheet, round)));
         }
     }
 
-    private static Saved Answer(MarkVersion mark) => new(mark.Value is { } value ? ScoreText.Format(value) : "", mark.Version, mark.SavedAt);
+    private static string Shown(MarkVersion? mark) => mark?.Value is { } value ? ScoreText.Format(value) : "";
 
     internal sealed class Validator : AbstractValidator<Input>
     {

@@ -9,12 +9,10 @@ namespace UjiKompetensi.Web.Features.Scoring;
 /// <summary>What the score sheet's script talks to: one value in, its acknowledgement out, and a fresh token after signing in again.</summary>
 internal static class SaveMarkEndpoint
 {
-    /// <summary>In place of an aspect's id for the sheet's general note.</summary>
-    public const string NoteField = "catatan";
-
     // A note of full length, every letter escaped.
     private const long BodyLimit = 32 * 1024;
 
+    /// <param name="Field">See <see cref="SheetField"/>.</param>
     public sealed record Request(Guid OperationId, Guid Sheet, string Field, string? Text, int BaseVersion);
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -26,7 +24,7 @@ internal static class SaveMarkEndpoint
             .RequireAuthorization().WithMetadata(new SkipStatusCodePagesAttribute());
     }
 
-    private static async Task<IResult> SaveAsync(HttpContext context, IAntiforgery antiforgery, SaveMark marks, WriteSheetNote notes, Request request, CancellationToken cancel)
+    private static async Task<IResult> SaveAsync(HttpContext context, IAntiforgery antiforgery, SaveMark marks, WriteSheetNote notes, TimeProvider clock, Request request, CancellationToken cancel)
     {
         // Somebody else signed in on this device meanwhile: what the page holds is not his.
         if (context.Request.Headers["X-Akun"] is [{ } account] && account != CurrentUser.From(context.User)!.Id.ToString())
@@ -34,25 +32,25 @@ internal static class SaveMarkEndpoint
         // JSON bodies are not checked by the framework.
         if (!await antiforgery.IsRequestValidAsync(context)) return Refusal(StatusCodes.Status400BadRequest, "token", "Tanda halaman ini sudah usang.");
         var user = CurrentUser.From(context.User)!;
-        if (request.Field == NoteField)
+        if (SheetField.Read(request.Field) is not { } field) return Refusal(StatusCodes.Status422UnprocessableEntity, "field", "Kolom itu tidak ada. Muat ulang halaman.");
+        if (field.IsNote)
         {
-            var noted = await notes.RunAsync(user, new(request.OperationId, request.Sheet, request.Text, request.BaseVersion), cancel);
-            return Answer(noted, v => (v.Text, v.Version, v.SavedAt));
+            var noted = await notes.RunAsync(user, new(request.OperationId, request.Sheet, request.Text, request.BaseVersion, field.Aspect), cancel);
+            return Answer(noted, v => (v.Text, v.Version, v.SavedAt, v.Standing), clock.GetUtcNow());
         }
 
-        if (!Guid.TryParse(request.Field, out var aspect)) return Refusal(StatusCodes.Status422UnprocessableEntity, "field", "Kolom itu tidak ada. Muat ulang halaman.");
-        var saved = await marks.RunAsync(user, new(request.OperationId, request.Sheet, aspect, request.Text, request.BaseVersion), cancel);
-        return Answer(saved, v => (v.Text, v.Version, v.SavedAt));
+        var saved = await marks.RunAsync(user, new(request.OperationId, request.Sheet, field.Aspect!.Value, request.Text, request.BaseVersion), cancel);
+        return Answer(saved, v => (v.Text, v.Version, v.SavedAt, v.Standing), clock.GetUtcNow());
     }
 
-    private static IResult Answer<T>(Outcome<T> outcome, Func<T, (string Text, int Version, DateTimeOffset At)> parts)
+    private static IResult Answer<T>(Outcome<T> outcome, Func<T, (string Text, int Version, DateTimeOffset At, SheetStanding Standing)> parts, DateTimeOffset now)
     {
         if (outcome is { Value: { } value, Kind: OutcomeKind.Done or OutcomeKind.Conflict })
         {
-            var (text, version, at) = parts(value);
+            var (text, version, at, standing) = parts(value);
             return outcome.IsDone
-                ? Results.Json(new { text, version, savedAt = at, savedText = Words.Time(at) })
-                : Results.Json(new { sentence = outcome.Sentence, serverText = text, serverVersion = version, changedAt = at, changedText = Words.Time(at) }, statusCode: StatusCodes.Status409Conflict);
+                ? Results.Json(new { text, version, savedAt = at, savedText = Words.Saved(at, now), total = standing.Total, missingNotes = standing.MissingNotes })
+                : Results.Json(new { sentence = outcome.Sentence, serverText = text, serverVersion = version, changedAt = at, changedText = Words.Saved(at, now) }, statusCode: StatusCodes.Status409Conflict);
         }
 
         return Refusal(outcome.Kind switch

@@ -1,18 +1,20 @@
 using FluentValidation;
 using UjiKompetensi.Domain;
 using UjiKompetensi.Domain.Evidence;
+using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Domain.Scoring;
 using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.UseCases;
 
 namespace UjiKompetensi.Web.Features.Scoring;
 
-/// <summary>Writes the general note of a panelist's own sheet. A repeated operation gets its first answer.</summary>
+/// <summary>Writes the general note of a panelist's own sheet, or the note on one aspect. A repeated operation gets its first answer.</summary>
 public sealed class WriteSheetNote(UseCaseParts parts) : Command<WriteSheetNote.Input, WriteSheetNote.Saved>(parts)
 {
-    public sealed record Input(Guid OperationId, Guid Sheet, string? Text, int BaseVersion);
+    /// <param name="Aspect">Null for the general note.</param>
+    public sealed record Input(Guid OperationId, Guid Sheet, string? Text, int BaseVersion, Guid? Aspect = null);
 
-    public sealed record Saved(string Text, int Version, DateTimeOffset SavedAt);
+    public sealed record Saved(string Text, int Version, DateTimeOffset SavedAt, SheetStanding Standing);
 
     protected override Policy Policy => Policies.Score;
 
@@ -21,16 +23,17 @@ public sealed class WriteSheetNote(UseCaseParts parts) : Command<WriteSheetNote.
     protected override async Task<Saved> HandleAsync(Work work, Input input, CancellationToken cancel)
     {
         var (round, sheet) = await work.OwnSheetAsync(input.Sheet, cancel);
-        var entries = sheet.Notes.Count;
+        var (entries, aspect) = (sheet.Notes.Count, input.Aspect is { } id ? new AspectId(id) : (AspectId?)null);
         try
         {
-            var note = sheet.WriteNote(new OperationId(input.OperationId), round, input.Text, input.BaseVersion, work.Now);
+            var note = sheet.WriteNote(new OperationId(input.OperationId), round, aspect, input.Text, input.BaseVersion, work.Now);
             if (sheet.Notes.Count > entries) await work.RecordAsync(round, EventKind.NoteWritten, MarkFacts.Noted(round, sheet, note), cancel);
-            return new Saved(note.Text, note.Version, note.SavedAt);
+            return new Saved(note.Text, note.Version, note.SavedAt, SheetStanding.Of(sheet, round));
         }
         catch (RuleViolation stale) when (stale.Code == "note-stale")
         {
-            throw new Overtaken<Saved>(stale, new Saved(sheet.Note, sheet.NoteNumber, sheet.Notes.MaxBy(n => n.Version)?.SavedAt ?? work.Now));
+            throw new Overtaken<Saved>(stale, new Saved(
+                sheet.NoteOn(aspect), sheet.NoteNumberOn(aspect), sheet.Notes.Where(n => n.AspectId == aspect).MaxBy(n => n.Version)?.SavedAt ?? work.Now, SheetStanding.Of(sheet, round)));
         }
     }
 

@@ -16,7 +16,7 @@ public sealed class LockSheetTests(TestDatabase database) : IClassFixture<TestDa
         var receipt = await desk.LockAsync();
 
         (await desk.StoredAsync()).Receipt.ShouldBe(receipt);
-        (await LockAsync(desk, receipt)).Value.ShouldBe(receipt);
+        (await LockAsync(desk, receipt)).Value!.Receipt.ShouldBe(receipt);
         var told = (await desk.EventsAsync()).Single(e => e.Kind == EventKind.SheetLocked);
         Facts.Read(told.Facts)[MarkFacts.Receipt].ShouldBe(receipt);
     }
@@ -60,11 +60,11 @@ public sealed class LockSheetTests(TestDatabase database) : IClassFixture<TestDa
         await desk.FillAsync();
         var seal = (await desk.ViewAsync()).Seal;
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => LockAsync(desk, seal), Cancel)));
-        outcomes.ShouldAllBe(o => o.Value == seal);
+        outcomes.ShouldAllBe(o => o.Value!.Receipt == seal);
         (await desk.EventsAsync()).Count(e => e.Kind == EventKind.SheetLocked).ShouldBe(1);
     }
 
-    private Task<Outcome<string>> LockAsync(ScoringDesk desk, string shown, Web.Access.CurrentUser? by = null) =>
+    private Task<Outcome<LockSheet.Answer>> LockAsync(ScoringDesk desk, string shown, Web.Access.CurrentUser? by = null) =>
         database.Use<LockSheet>().RunAsync(by ?? desk.Owner, new(desk.Sheet, shown), Cancel);
 
     private Task<ScoringDesk> DeskAsync() => ScoringDesk.OpenAsync(database, $"kunci-{Guid.NewGuid():N}", Cancel);

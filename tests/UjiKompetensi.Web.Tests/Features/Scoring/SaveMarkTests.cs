@@ -11,6 +11,8 @@ public sealed class SaveMarkTests(TestDatabase database) : IClassFixture<TestDat
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    private static (string Text, int Version, DateTimeOffset At) Said(Outcome<SaveMark.Saved> outcome) => (outcome.Value!.Text, outcome.Value.Version, outcome.Value.SavedAt);
+
     [Theory]
     [InlineData("87,5", "87,50", 87.5)]
     [InlineData("87.50", "87,50", 87.5)]
@@ -22,7 +24,7 @@ public sealed class SaveMarkTests(TestDatabase database) : IClassFixture<TestDat
 
         var outcome = await desk.SaveAsync(desk.Mark(typed));
 
-        outcome.Value.ShouldBe(new SaveMark.Saved(shown, 1, database.Clock.Now));
+        Said(outcome).ShouldBe((shown, 1, database.Clock.Now));
         (await desk.StoredAsync()).Marks.Single().Value.ShouldBe(stored);
         await desk.ShouldMatchTheChainAsync();
     }
@@ -51,12 +53,12 @@ public sealed class SaveMarkTests(TestDatabase database) : IClassFixture<TestDat
     {
         var desk = await DeskAsync();
         var first = desk.Mark("81");
-        var answer = (await desk.SaveAsync(first)).Value;
+        var answer = Said(await desk.SaveAsync(first));
         await desk.SaveAsync(desk.Mark("80", 1));
         await desk.LockAsync();
         var events = (await desk.EventsAsync()).Count;
 
-        (await desk.SaveAsync(first)).Value.ShouldBe(answer);
+        Said(await desk.SaveAsync(first)).ShouldBe(answer);
 
         (await desk.EventsAsync()).Count.ShouldBe(events);
         await desk.ShouldMatchTheChainAsync();
@@ -126,7 +128,7 @@ public sealed class SaveMarkTests(TestDatabase database) : IClassFixture<TestDat
         await desk.SaveAsync(desk.Mark("85"));
         var outcome = await desk.SaveAsync(desk.Mark("87,5"));
         (outcome.Kind, outcome.Code).ShouldBe((OutcomeKind.Conflict, "mark-stale"));
-        outcome.Value.ShouldBe(new SaveMark.Saved("85,00", 1, database.Clock.Now));
+        Said(outcome).ShouldBe(("85,00", 1, database.Clock.Now));
     }
 
     [Fact]
@@ -138,7 +140,7 @@ public sealed class SaveMarkTests(TestDatabase database) : IClassFixture<TestDat
             var texts = new[] { $"{70 + round}", $"{80 + round}" };
             var outcomes = await Task.WhenAll(texts.Select(text => Task.Run(() => desk.SaveAsync(desk.Mark(text, round)), Cancel)));
             var winner = outcomes.Single(o => o.IsDone);
-            outcomes.Single(o => o.Kind == OutcomeKind.Conflict).Value.ShouldBe(winner.Value);
+            Said(outcomes.Single(o => o.Kind == OutcomeKind.Conflict)).ShouldBe(Said(winner));
         }
 
         await desk.ShouldMatchTheChainAsync();

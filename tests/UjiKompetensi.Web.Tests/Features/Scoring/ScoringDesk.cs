@@ -48,7 +48,7 @@ internal sealed class ScoringDesk
     {
         await FillAsync();
         var seal = (await ViewAsync()).Seal;
-        return (await _database.Use<LockSheet>().RunAsync(Owner, new(Sheet, seal), TestContext.Current.CancellationToken)).Value.ShouldNotBeNull();
+        return (await _database.Use<LockSheet>().RunAsync(Owner, new(Sheet, seal), TestContext.Current.CancellationToken)).Value.ShouldNotBeNull().Receipt;
     }
 
     public async Task<SheetDetail.View> ViewAsync() =>

@@ -15,7 +15,7 @@ public sealed class SheetReadingTests(TestDatabase database) : IClassFixture<Tes
         var desk = await DeskAsync();
         await desk.SaveAsync(desk.Mark("87,5"));
         var view = await desk.ViewAsync();
-        (view.Sheet, view.Filled, view.Previous, view.Next, view.State, view.CanWrite).ShouldBe((desk.Sheet, 1, null, 2, SheetState.Begun, true));
+        (view.Sheet, view.Filled, view.Previous, view.Next, view.State, view.CanWrite).ShouldBe((desk.Sheet, 1, null, "2", SheetState.Begun, true));
         view.Fields.Select(f => f.Text).ShouldBe(["87,50", ""]);
     }
 
@@ -60,7 +60,7 @@ public sealed class SheetReadingTests(TestDatabase database) : IClassFixture<Tes
         (await ListAsync(desk))!.Sheets[0].State.ShouldBe(SheetState.Complete);
         await database.Use<LockSheet>().RunAsync(desk.Owner, new(desk.Sheet, (await desk.ViewAsync()).Seal), Cancel);
         var after = (await ListAsync(desk))!;
-        (after.Sheets[0].State, after.Locked, after.Next!.Number).ShouldBe((SheetState.Locked, 1, 2));
+        (after.Sheets[0].State, after.Locked, after.Next!.Place).ShouldBe((SheetState.Locked, 1, "2"));
     }
 
     [Fact]

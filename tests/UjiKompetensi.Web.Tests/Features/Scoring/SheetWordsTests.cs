@@ -15,7 +15,8 @@ public sealed class SheetWordsTests(TestDatabase database) : IClassFixture<TestD
     {
         var desk = await DeskAsync();
         var input = new WriteSheetNote.Input(Guid.CreateVersion7(), desk.Sheet, " Lugas dan tenang. ", 0);
-        (await NoteAsync(desk, input)).Value.ShouldBe(new WriteSheetNote.Saved("Lugas dan tenang.", 1, database.Clock.Now));
+        var saved = (await NoteAsync(desk, input)).Value!;
+        (saved.Text, saved.Version, saved.SavedAt).ShouldBe(("Lugas dan tenang.", 1, database.Clock.Now));
         (await NoteAsync(desk, input)).Value!.Version.ShouldBe(1);
 
         var told = (await desk.EventsAsync()).Single();

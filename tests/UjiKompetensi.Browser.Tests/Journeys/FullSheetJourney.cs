@@ -1,0 +1,122 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using UjiKompetensi.Browser.Tests.Pages;
+using UjiKompetensi.Web.Data;
+using static Microsoft.Playwright.Assertions;
+
+namespace UjiKompetensi.Browser.Tests.Journeys;
+
+/// <summary>A sheet of nine aspects and a paper without a name, from the first tap to the receipt, on a tablet.</summary>
+public sealed class FullSheetJourney(Product product)
+{
+    private const int Cold = 60 * 1024;
+    private const int Warm = 10 * 1024;
+
+    [Fact]
+    public async Task Tablet_marks_levels_explains_extremes_and_locks_with_a_password()
+    {
+        await PaperRound.OpenAsync(product, "lembar-penuh");
+        var page = await product.SignedInAsync(ScoringRound.Panelist, "/nilai");
+        await page.SetViewportSizeAsync(1024, 768);
+        var sheet = await new SheetPage(page).GotoAsync("/nilai/lembar-penuh/1");
+        foreach (var aspect in PaperRound.Interview) await sheet.TypeAsync(aspect, aspect == PaperRound.Interview[0] ? "95" : "80");
+        foreach (var aspect in PaperRound.Talk)
+        {
+            await sheet.Level(aspect, 4).ClickAsync();
+            await sheet.ExpectSavedAsync(aspect);
+            await Expect(sheet.Level(aspect, 4)).ToHaveAttributeAsync("aria-pressed", "true");
+        }
+
+        await Expect(page.Locator("[data-total]")).ToHaveTextAsync("79,31");
+        await Expect(sheet.NoteWanted(PaperRound.Interview[0])).ToBeVisibleAsync();
+        await Expect(sheet.NoteWanted(PaperRound.Interview[1])).ToBeHiddenAsync();
+        await page.ShouldBeAccessibleAsync();
+        var review = await sheet.ReviewAsync();
+        await Expect(page.GetByText("1 nilai perlu catatan")).ToBeVisibleAsync();
+        await Expect(review.LockButton).ToBeHiddenAsync();
+        await Expect(page.GetByText("sembilan puluh lima", new() { Exact = true })).ToBeVisibleAsync();
+
+        await sheet.GotoAsync("/nilai/lembar-penuh/1");
+        await sheet.NoteOn(PaperRound.Interview[0]).FillAsync("Menolak tekanan dan melaporkannya.");
+        await sheet.NoteOn(PaperRound.Interview[0]).PressAsync("Tab");
+        await Expect(sheet.NoteWanted(PaperRound.Interview[0])).ToBeHiddenAsync();
+        review = await sheet.ReviewAsync();
+        await page.ShouldBeAccessibleAsync();
+        await review.Agreement.CheckAsync();
+        await review.Proof.FillAsync("bukan sandi saya");
+        await review.LockButton.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Kata sandi tidak cocok" })).ToBeVisibleAsync();
+        await Expect(review.Agreement).ToBeCheckedAsync();
+        await review.Proof.FillAsync(SampleAccounts.Password);
+        await review.LockAsync();
+        await page.ShouldBeAccessibleAsync();
+        var sent = await page.GetByRole(AriaRole.Link, new() { Name = "Kirim lewat WhatsApp" }).GetAttributeAsync("href");
+        sent.ShouldStartWith("https://wa.me/?text=Tanda%20terima%20lembar%20nilai%2001%3A%20");
+        await page.GotoAsync("/nilai");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Tanda terima" }).First.ClickAsync();
+        await page.WaitForURLAsync("**/nilai/lembar-penuh/1/tanda-terima");
+    }
+
+    [Fact]
+    public async Task Paper_without_a_name_shows_its_code_and_file_and_nobody()
+    {
+        var round = await PaperRound.OpenAsync(product, "naskah-buta");
+        var page = await product.SignedInAsync(ScoringRound.Panelist, "/nilai");
+        await page.Locator("section", new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = round.Name }) }).GetByRole(AriaRole.Link, new() { Name = "Naskah N02" }).ClickAsync();
+        await page.WaitForURLAsync("**/nilai/naskah-buta/naskah/makalah/N02");
+        var sheet = new SheetPage(page);
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Naskah N02 – Makalah");
+        await Expect(page.GetByText("naskah-N02.pdf").First).ToBeVisibleAsync();
+        await sheet.TypeAsync("Gagasan", "85");
+        await sheet.ExpectSavedAsync("Gagasan");
+        await page.ShouldBeAccessibleAsync();
+        foreach (var address in new[] { "", "/periksa" })
+        {
+            await page.GotoAsync("/nilai/naskah-buta/naskah/makalah/N02" + address);
+            var html = await page.ContentAsync();
+            foreach (var person in round.Participants)
+                foreach (var secret in new[] { person.Name.Bare, person.EmployeeNumber.Digits, person.Id.Value.ToString() }) html.ShouldNotContain(secret);
+        }
+    }
+
+    [Fact]
+    public async Task Letters_grow_at_once_and_stay_so()
+    {
+        await PaperRound.OpenAsync(product, "huruf-besar");
+        var page = await product.SignedInAsync(ScoringRound.Panelist, "/nilai/huruf-besar/1");
+        Task<string> SizeAsync() => page.Locator(".nilai-isian input").First.EvaluateAsync<string>("e => getComputedStyle(e).fontSize");
+        var before = await SizeAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Perbesar huruf" }).ClickAsync();
+        await Expect(page.Locator("[data-huruf='2']")).ToBeAttachedAsync();
+        (await SizeAsync()).ShouldNotBe(before);
+        page.Url.ShouldEndWith("/nilai/huruf-besar/1");
+    }
+
+    [Fact]
+    public async Task Nine_aspects_arrive_in_sixty_kilobytes_ten_when_known_and_a_save_takes_one()
+    {
+        await PaperRound.OpenAsync(product, "anggaran-penuh");
+        var first = await product.SignedInAsync(ScoringRound.Panelist, "/nilai");
+        await using var context = await first.Context.Browser!.NewContextAsync(new() { BaseURL = product.Address, StorageState = await first.Context.StorageStateAsync(), ServiceWorkers = ServiceWorkerPolicy.Block });
+        var page = await context.NewPageAsync();
+        var (received, saves) = (0d, new List<string>());
+        var wire = await context.NewCDPSessionAsync(page);
+        await wire.SendAsync("Network.enable");
+        wire.Event("Network.loadingFinished").OnEvent += (_, e) => received += e!.Value.GetProperty("encodedDataLength").GetDouble();
+        wire.Event("Network.responseReceived").OnEvent += (_, e) => saves.Add($"{e!.Value.GetProperty("response").GetProperty("encodedDataLength").GetDouble(),6} {e.Value.GetProperty("response").GetProperty("url").GetString()}");
+        await page.GotoAsync("/nilai/anggaran-penuh/1", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var cold = received;
+        received = 0;
+        await page.GotoAsync("/nilai/anggaran-penuh/2", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var warm = received;
+        received = 0;
+        var saved = await page.RunAndWaitForResponseAsync(() => new SheetPage(page).TypeAsync(PaperRound.Interview[0], "85"), r => r.Url.EndsWith("/api/nilai/simpan", StringComparison.Ordinal));
+        var (sizes, headers) = (await saved.Request.SizesAsync(), await saved.Request.AllHeadersAsync());
+        var cookies = headers.GetValueOrDefault("cookie", "").Length;
+        TestContext.Current.TestOutputHelper?.WriteLine($"cold {cold}, warm {warm}, save: request {sizes.RequestHeadersSize}+{sizes.RequestBodySize} (cookies {cookies}), answer {sizes.ResponseHeadersSize}+{sizes.ResponseBodySize}\n{string.Join('\n', saves)}\n{JsonSerializer.Serialize(headers)}\n{JsonSerializer.Serialize(await saved.AllHeadersAsync())}");
+
+        cold.ShouldBeInRange(1024, Cold);
+        warm.ShouldBeInRange(1024, Warm);
+        (sizes.RequestBodySize + sizes.ResponseHeadersSize + sizes.ResponseBodySize).ShouldBeLessThan(1024);
+    }
+}
