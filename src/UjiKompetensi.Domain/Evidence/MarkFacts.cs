@@ -77,6 +77,7 @@ public static class MarkFacts
         return facts.Add(Component, round.ComponentOf(aspect.ComponentId).Code).Add(Aspect, aspect.Code);
     }
 
-    private static Facts Of(Round round, ScoreSheet sheet) => new Facts().Add(Sheet, sheet.Id.Value)
+    /// <summary>Whose sheet for whom; begins every fact about a sheet.</summary>
+    internal static Facts Of(Round round, ScoreSheet sheet) => new Facts().Add(Sheet, sheet.Id.Value)
         .Add(Participant, round.ParticipantOf(sheet.ParticipantId).Code).Add(Panelist, round.PanelistOf(sheet.PanelistId).Code);
 }

@@ -92,7 +92,8 @@ public sealed partial class Round
         Phase != RoundPhase.Draft ? [] : Readiness().Select(Refusal).OfType<Obstacle>().ToList();
 
     /// <summary>Ends scoring and lifts the veil for the panel: allowed to the chair once every sheet is locked.</summary>
-    public void OpenPlenary(Guid actor, IReadOnlyCollection<ScoreSheet> sheets)
+    /// <param name="unlocks">Requests to open a locked sheet again: none may wait.</param>
+    public void OpenPlenary(Guid actor, IReadOnlyCollection<ScoreSheet> sheets, IReadOnlyCollection<UnlockRequest>? unlocks = null)
     {
         Only(RoundPhase.Scoring, "membuka pleno");
         RuleViolation.ThrowIf(IsRehearsal, "rehearsal-plenary", "Gladi tidak berlanjut ke pleno. Lihat kalibrasi, lalu hapus gladinya.");
@@ -102,6 +103,8 @@ public sealed partial class Round
         RuleViolation.ThrowIf(sheets.Where(s => s.RoundId == Id).DistinctBy(s => s.Id).Count() != _participants.Count * _panel.Count * SheetScopes.Count, "sheets-missing", "Sebagian lembar nilai tidak termuat. Muat ulang halaman.");
         var unconfirmed = sheets.Count(s => s.NeedsConfirmation(this));
         RuleViolation.ThrowIf(unconfirmed > 0, "sheets-unconfirmed", $"Instrumen berubah setelah penilaian dibuka; {unconfirmed} lembar belum dikonfirmasi ulang panelisnya.");
+        var asked = unlocks?.Count(u => u.RoundId == Id && u.IsOpen) ?? 0;
+        RuleViolation.ThrowIf(asked > 0, "unlocks-open", $"Masih ada {asked} permintaan buka kunci yang belum diputuskan. Putuskan dahulu, lalu buka pleno.");
         Phase = RoundPhase.Plenary;
     }
 

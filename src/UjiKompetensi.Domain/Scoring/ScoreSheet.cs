@@ -149,6 +149,42 @@ public sealed class ScoreSheet
         ConfirmedVersion = round.InstrumentVersion;
     }
 
+    /// <summary>Guards that there is a lock to be opened: locked, and not because its panelist does not judge this participant.</summary>
+    internal void CheckUnlockable(Round round)
+    {
+        RuleViolation.ThrowIf(!IsLocked, "unlock-not-locked", "Lembar ini tidak terkunci.");
+        RuleViolation.ThrowIf(round.HasConflict(PanelistId, ParticipantId) || _marks.Any(m => m.Kind == MarkKind.Recused), "unlock-recused", "Anda tidak menilai peserta ini, jadi lembarnya tidak dibuka lagi.");
+    }
+
+    /// <summary>Opens a locked sheet again for what two people agreed on. Every entry stays; further ones are new versions.</summary>
+    /// <exception cref="RuleViolation"><c>unlock-not-granted</c>, <c>unlock-outdated</c>, <c>unlock-recused</c>, <c>phase-wrong</c>.</exception>
+    public void Unlock(Round round, UnlockRequest request)
+    {
+        RuleViolation.ThrowIf(round.Id != RoundId || request.SheetId != Id || !request.IsGranted, "unlock-not-granted", "Permintaan buka kunci ini belum disetujui kedua pihak.");
+        round.Only(RoundPhase.Scoring, "membuka kunci lembar");
+        CheckUnlockable(round);
+        RuleViolation.ThrowIf(request.Receipt != Receipt || request.LockedAt != LockedAt, "unlock-outdated", "Lembar ini sudah dibuka atau dikunci lagi sejak permintaan itu. Minta yang baru.");
+        (LockedAt, Receipt, ConfirmedVersion) = (null, null, 0);
+    }
+
+    /// <summary>Enters what two people read from the panelist's paper, alike, and locks. Paper comes after whatever he typed before; both stay.</summary>
+    /// <exception cref="RuleViolation">What <see cref="Lock"/> refuses, and <c>aspect-unknown</c>.</exception>
+    internal void SettlePaper(Round round, IReadOnlyList<PaperLine> lines, string note, DateTimeOffset now)
+    {
+        CheckOpen(round);
+        round.CheckPledged(PanelistId);
+        foreach (var line in lines)
+        {
+            var aspect = OwnAspect(round, line.Aspect).Id;
+            // A version of its own even where the value is the same: it says that the paper says so.
+            _marks.Add(MarkVersion.Next(new OperationId(Guid.CreateVersion7()), Id, aspect, (Current(aspect)?.Version ?? 0) + 1, line.Mark, MarkOrigin.Paper, now));
+            if (line.Note.Length > 0) WriteNote(new OperationId(Guid.CreateVersion7()), round, aspect, line.Note, NoteNumberOn(aspect), now);
+        }
+
+        if (note.Length > 0) WriteNote(new OperationId(Guid.CreateVersion7()), round, note, NoteNumber, now);
+        Lock(round, Seal(round), now);
+    }
+
     public string Seal(Round round) => SheetSeal.Of(this, round);
 
     private Aspect OwnAspect(Round round, AspectId id) => AspectsOf(round).FirstOrDefault(a => a.Id == id)

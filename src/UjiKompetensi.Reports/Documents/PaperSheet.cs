@@ -5,55 +5,59 @@ namespace UjiKompetensi.Reports.Documents;
 /// <summary>The empty score sheet on paper, filled in with everything but the marks: for the day the network is down.</summary>
 public static class PaperSheet
 {
+    // A sheet is one page: from this many aspects on the questions stay on the screen and the boxes are lower.
+    private const int ManyAspects = 7;
+
     // Empty lines that give a box its height: no engine drops a no-break space.
     private const string Room = "\u00A0\n\u00A0";
+    private const string LowRoom = "\u00A0";
     private const string NoteRoom = "\u00A0\n\u00A0\n\u00A0\n\u00A0\n\u00A0";
+    private const string LowNoteRoom = "\u00A0\n\u00A0\n\u00A0";
 
-    /// <summary>Writes one sheet for every official and panelist who marks him, panelist by panelist.</summary>
+    /// <summary>Writes the sheets, each on a page of its own.</summary>
     public static Document Compose(PaperSheetFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
         return PaperParts.Document(facts.Paper, $"Lembar Penilaian {facts.Paper.Round.Name}",
-            PaperParts.Pages([.. facts.Components.Count == 0 ? [] : facts.Panelists.SelectMany(panelist => facts.Officials.Select(official => Page(facts, panelist, official))),
-                .. facts.Papers.SelectMany(paper => paper.Codes.Select(code => Page(facts.Paper, paper, code)))]), "Isi dengan tinta. Nilai yang dicoret diparaf.");
+            PaperParts.Pages(facts.Pages.Select(page => Page(facts, page))), "Isi dengan tinta. Nilai yang dicoret diparaf.");
     }
 
-    private static IReadOnlyList<Block> Page(PaperSheetFacts facts, PaperPanelistFacts panelist, PaperOfficialFacts official) =>
-    [
-        PaperParts.Head(facts.Paper),
-        PaperParts.Title($"LEMBAR PENILAIAN {official.Code}/{panelist.Code}"),
-        new KeyValues(
+    private static IReadOnlyList<Block> Page(PaperSheetFacts facts, PaperPageFacts page)
+    {
+        var (panelist, official, isLow) = (page.Panelist, page.Official, page.Components.Sum(c => c.Aspects.Count) >= ManyAspects);
+        return
         [
-            ("Kegiatan", facts.Paper.Round.Name),
-            ("Nomor peserta", official.Code),
-            ("Nama", official.Name),
-            ("NIP", Indonesian.EmployeeNumber(official.EmployeeNumber)),
-            ("Pangkat/golongan", official.Rank),
-            ("Jabatan", official.Position),
-            ("Waktu", official.Turn.Length > 0 ? official.Turn : PaperParts.Blank),
-        ]),
-        .. facts.Components.SelectMany(Marks),
-        new Table([new(1)], [new Row("Catatan")], [new Row(NoteRoom)]),
-        PaperParts.Signature($"{facts.Paper.Place}, {PaperParts.Blank}", new Signer($"Panelis {panelist.Code},", panelist.Position, panelist.Name, "")),
-    ];
+            PaperParts.Head(facts.Paper),
+            PaperParts.Title($"LEMBAR PENILAIAN {(page.PaperCode.Length > 0 ? page.PaperCode : official.Code)}/{panelist.Code}"),
+            new KeyValues(
+            [
+                .. page.Code.Length > 0 ? new (string, string)[] { ("Kode lembar", page.Code) } : [],
+                ("Kegiatan", facts.Paper.Round.Name),
+                .. page.PaperCode.Length > 0 ? new (string, string)[] { ("Kode naskah", page.PaperCode) } : Person(official),
+            ]),
+            .. page.Components.SelectMany(component => Marks(component, isLow)),
+            new Table([new(1)], [new Row("Catatan")], [new Row(isLow ? LowNoteRoom : NoteRoom)]),
+            PaperParts.Signature($"{facts.Paper.Place}, {PaperParts.Blank}", new Signer($"Panelis {panelist.Code},", panelist.Position, panelist.Name, "")),
+        ];
+    }
 
-    private static IReadOnlyList<Block> Page(PaperFacts facts, PaperWithoutNameFacts paper, string code) =>
+    private static (string, string)[] Person(PaperOfficialFacts official) =>
     [
-        PaperParts.Head(facts),
-        PaperParts.Title($"LEMBAR PENILAIAN NASKAH {code}/{paper.Panelist.Code}"),
-        new KeyValues([("Kegiatan", facts.Round.Name), ("Naskah", $"{code} – {paper.Component.Name}")]),
-        .. Marks(paper.Component),
-        new Table([new(1)], [new Row("Catatan")], [new Row(NoteRoom)]),
-        PaperParts.Signature($"{facts.Place}, {PaperParts.Blank}", new Signer($"Panelis {paper.Panelist.Code},", paper.Panelist.Position, paper.Panelist.Name, "")),
+        ("Nomor peserta", official.Code),
+        ("Nama", official.Name),
+        ("NIP", Indonesian.EmployeeNumber(official.EmployeeNumber)),
+        ("Pangkat/golongan", official.Rank),
+        ("Jabatan", official.Position),
+        ("Waktu", official.Turn.Length > 0 ? official.Turn : PaperParts.Blank),
     ];
 
-    private static IEnumerable<Block> Marks(PaperComponentFacts component)
+    private static IEnumerable<Block> Marks(PaperComponentFacts component, bool isLow)
     {
         yield return new Paragraph(Run.Bold(component.Name), $" – bobot {Indonesian.Percent(component.Weight)}, skala {component.Scale}") { KeepWithNext = true, Alignment = Alignment.Left, SpaceAfter = 1 };
         yield return new Table(
             [new(1, Alignment.Center), new(9), new(1.9f, Alignment.Center), new(2.6f), new(5)],
             [new Row("No.", "Aspek dan pertanyaan", "Bobot", "Nilai (angka)", "Nilai (huruf)")],
             [.. component.Aspects.Select((aspect, i) => new Row(
-                Indonesian.Count(i + 1), aspect.Question.Length > 0 ? $"{aspect.Title}\n{aspect.Question}" : aspect.Title, Indonesian.Percent(aspect.Weight), Room, Room))]);
+                Indonesian.Count(i + 1), aspect.Question.Length > 0 && !isLow ? $"{aspect.Title}\n{aspect.Question}" : aspect.Title, Indonesian.Percent(aspect.Weight), isLow ? LowRoom : Room, isLow ? LowRoom : Room))]);
     }
 }

@@ -11,7 +11,7 @@ public static class RecommendationReport
         ArgumentNullException.ThrowIfNull(facts);
         var opening = OpeningChapters.Write(facts);
         var results = ResultChapter.Write(facts);
-        IReadOnlyList<Block> rest = [.. SheetChapter.Write(facts), .. ClosingChapter.Write(facts), .. TraceAnnex.Write(facts)];
+        IReadOnlyList<Block> rest = [.. SheetChapter.Write(facts), .. ClosingChapter.Write(facts), .. SheetHistoryAnnex.Write(facts), .. TraceAnnex.Write(facts)];
         return new Document(Properties(facts), new PageSetup(facts.Paper, Margins.Office), Sections())
         {
             Code = facts.DocumentCode,

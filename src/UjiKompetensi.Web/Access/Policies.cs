@@ -21,6 +21,7 @@ public static class Policies
     public const string VerifyEvidenceName = "periksa-jejak";
 
     public const string ServeRoundsName = "layani-kegiatan";
+    public const string DecideUnlocksName = "putuskan-buka-kunci";
     public const string ReadFilesName = "baca-berkas";
 
     /// <summary>For whoever holds a personal link: the link itself is what is checked.</summary>
@@ -51,12 +52,15 @@ public static class Policies
     public static readonly Policy ReadFiles = new(ReadFilesName, u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Panelist, Roles.Sekda, Roles.Auditor));
     public static readonly Policy PrintSheets = new("cetak-lembar", u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Panelist));
 
+    /// <summary>See and decide requests to open a locked sheet; which of them, and for which side, is the matter of <c>UnlockRequest</c>.</summary>
+    public static readonly Policy DecideUnlocks = new(DecideUnlocksName, u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Panelist));
+
     /// <summary>Those who prepare, and of the panel whoever leads it: the use case tells which panelist that is.</summary>
     public static readonly Policy SeeConflicts = new(SeeConflictsName, u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Sekda, Roles.Auditor, Roles.Panelist));
 
     public static IReadOnlyList<Policy> All { get; } =
     [
         SeeRounds, PrepareRounds, SeePreparation, SeeRegisters, KeepRegisters, Score, SeeResults, WriteRecommendations, LeadPanel, ReadDocuments,
-        VerifyEvidence, ServeRounds, ReadFiles, PrintSheets, SeeConflicts, AmendRounds,
+        VerifyEvidence, ServeRounds, ReadFiles, PrintSheets, SeeConflicts, AmendRounds, DecideUnlocks,
     ];
 }

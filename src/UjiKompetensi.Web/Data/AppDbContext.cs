@@ -27,6 +27,9 @@ internal sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     public DbSet<GuestPass> GuestPasses => Set<GuestPass>();
     public DbSet<ScoreSheet> Sheets => Set<ScoreSheet>();
     public DbSet<MarkVersion> MarkVersions => Set<MarkVersion>();
+    public DbSet<UnlockRequest> UnlockRequests => Set<UnlockRequest>();
+    public DbSet<PaperEntry> PaperEntries => Set<PaperEntry>();
+    public DbSet<PaperScan> PaperScans => Set<PaperScan>();
     public DbSet<AssessmentResult> AssessmentResults => Set<AssessmentResult>();
     public DbSet<Recommendation> Recommendations => Set<Recommendation>();
     public DbSet<RoundEvent> RoundEvents => Set<RoundEvent>();

@@ -46,9 +46,10 @@ public sealed class PaperTests
     [Fact]
     public void Paper_sheet_is_filled_in_with_everything_but_the_marks()
     {
-        var facts = new PaperSheetFacts(Head, [new("P1", "Panelis Satu", "Akademisi"), new("P2", "Panelis Dua", "Akademisi")],
-            [new("01", "Dr. Peserta Contoh, M.Si.", "197001011995031001", "IV/c", "Kepala Dinas Contoh", "2 Maret 2026, pukul 08.05–08.45 WIB, Ruang Melati")],
-            [new("Wawancara", 60, "0–100", [new("Kerja Sama", 50, "Ceritakan satu sasaran."), new("Pengambilan Keputusan", 50, "")])]);
+        var official = new PaperOfficialFacts("01", "Dr. Peserta Contoh, M.Si.", "197001011995031001", "IV/c", "Kepala Dinas Contoh", "2 Maret 2026, pukul 08.05–08.45 WIB, Ruang Melati");
+        IReadOnlyList<PaperComponentFacts> components = [new("Wawancara", 60, "0–100", [new("Kerja Sama", 50, "Ceritakan satu sasaran."), new("Pengambilan Keputusan", 50, "")])];
+        var facts = new PaperSheetFacts(Head,
+            [new("9F3A-22C1", new("P1", "Panelis Satu", "Akademisi"), official, "", components), new("77AB-0001", new("P2", "Panelis Dua", "Akademisi"), official, "", components)]);
         var pages = Print(PaperSheet.Compose(facts)).Pages;
         pages.Count.ShouldBe(2);
         pages[1].Body.ShouldContain("LEMBAR PENILAIAN 01/P2");
@@ -56,7 +57,20 @@ public sealed class PaperTests
         pages[1].Body.ShouldContain("Ceritakan satu sasaran.");
         pages[1].Body.ShouldContain("Panelis Dua");
         pages[1].Body.ShouldNotContain("Panelis Satu");
-        Print(PaperSheet.Compose(facts with { Recused = new HashSet<PaperRecusal> { new("P2", "01") } })).Pages.ShouldHaveSingleItem().Body.ShouldContain("Panelis Satu");
+        pages[1].Body.ShouldContain("77AB-0001");
+        pages[0].Body.ShouldContain("9F3A-22C1");
+    }
+
+    [Fact]
+    public void Paper_sheet_of_nine_aspects_is_one_page_and_of_an_anonymous_work_tells_no_name()
+    {
+        var official = new PaperOfficialFacts("01", "Dr. Peserta Contoh, M.Si.", "197001011995031001", "IV/c", "Kepala Dinas Contoh yang Bernama Panjang", "2 Maret 2026, pukul 08.05–08.45 WIB, Ruang Melati");
+        IReadOnlyList<PaperComponentFacts> nine = [new("Wawancara", 60, "0–100", [.. Enumerable.Range(1, 9).Select(i => new PaperAspectFacts($"Aspek Penilaian Nomor {i}", 11, "Ceritakan satu peristiwa ketika Anda menyatukan dua perangkat daerah."))])];
+        var pages = Print(PaperSheet.Compose(new(Head, [new("9F3A-22C1", new("P1", "Panelis Satu", "Akademisi"), official, "", nine), new("77AB-0001", new("P1", "Panelis Satu", "Akademisi"), official, "N03", nine)]))).Pages;
+        pages.Count.ShouldBe(2);
+        pages[0].Body.ShouldContain("Panelis P1,");
+        pages[1].Body.ShouldContain("LEMBAR PENILAIAN N03/P1");
+        pages[1].Body.ShouldNotContain("Peserta Contoh");
     }
 
     [Fact]

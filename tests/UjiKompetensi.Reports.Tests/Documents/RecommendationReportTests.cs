@@ -53,6 +53,21 @@ public sealed class RecommendationReportTests
     }
 
     [Fact]
+    public void Sheets_opened_again_and_copied_from_paper_are_told_with_both_versions_and_only_when_there_were_any()
+    {
+        var facts = ReportFacts.For(1);
+        Print(facts).Body.ShouldNotContain("PEMBUKAAN KUNCI");
+        Print(facts).Body.ShouldNotContain("LEMBAR KERTAS");
+        var text = Print(facts with
+        {
+            UnlockedSheets = [new("P2 Prof. Panelis Dua", "01 Ir. Peserta", "Salah ketik", ["Ketua Contoh (panel)", "Staf Contoh (sekretariat)"], "3 Maret 2026", [new("Kerja Sama", "80,00", "82,00")])],
+            PaperCopies = [new("P3 Panelis Tiga", "01 Ir. Peserta", "Staf Satu", "Staf Dua", "3 Maret 2026", [new("Kerja Sama", "70,00", "75,00")])],
+        }).Body;
+        foreach (var word in new[] { "PEMBUKAAN KUNCI LEMBAR NILAI", "Kerja Sama: 80,00 → 82,00", "Salah ketik", "Staf Contoh (sekretariat)", "NILAI DARI LEMBAR KERTAS", "Kerja Sama: 70,00 → 75,00", "Staf Dua" })
+            text.ShouldContain(word);
+    }
+
+    [Fact]
     public void The_recapitulation_repeats_its_header()
     {
         var pages = Print(ReportFacts.For(60)).Pages.Where(page => page.Width > page.Height).ToList();

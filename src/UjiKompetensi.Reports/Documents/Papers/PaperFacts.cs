@@ -34,13 +34,10 @@ public sealed record PaperOfficialFacts(string Code, string Name, string Employe
 /// <summary>Who marks.</summary>
 public sealed record PaperPanelistFacts(string Code, string Name, string Position);
 
-/// <summary>Facts of the empty score sheets: one for every official and panelist.</summary>
-public sealed record PaperSheetFacts(
-    PaperFacts Paper, IReadOnlyList<PaperPanelistFacts> Panelists, IReadOnlyList<PaperOfficialFacts> Officials, IReadOnlyList<PaperComponentFacts> Components)
-{
-    /// <summary>Beside them, a sheet for every paper that is marked without a name.</summary>
-    public IReadOnlyList<PaperWithoutNameFacts> Papers { get; init; } = [];
-}
+/// <summary>One empty score sheet.</summary>
+/// <param name="Code">By which whoever types it finds it, <c>9F3A-22C1</c>; empty while no sheets are issued.</param>
+/// <param name="PaperCode">Instead of the official's name, where the work is marked without it: <c>N03</c>; otherwise empty.</param>
+public sealed record PaperPageFacts(string Code, PaperPanelistFacts Panelist, PaperOfficialFacts Official, string PaperCode, IReadOnlyList<PaperComponentFacts> Components);
 
-/// <summary>The papers of one component that one panelist marks, by their codes.</summary>
-public sealed record PaperWithoutNameFacts(PaperPanelistFacts Panelist, PaperComponentFacts Component, IReadOnlyList<string> Codes);
+/// <summary>Facts of the empty score sheets, in the order they are printed.</summary>
+public sealed record PaperSheetFacts(PaperFacts Paper, IReadOnlyList<PaperPageFacts> Pages);

@@ -58,6 +58,12 @@ public sealed record RecommendationReportFacts
     /// <summary>The optional annex "Bagaimana nilai dihitung".</summary>
     public IReadOnlyList<CalculationTraceFacts> Traces { get; init; } = [];
 
+    /// <summary>Sheets that were opened again after they had been locked; their annex is there only with one.</summary>
+    public IReadOnlyList<UnlockedSheetFacts> UnlockedSheets { get; init; } = [];
+
+    /// <summary>Sheets whose marks come from paper; their annex is there only with one.</summary>
+    public IReadOnlyList<PaperCopyFacts> PaperCopies { get; init; } = [];
+
     public bool IsSample { get; init; }
     public bool IsDraft { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }

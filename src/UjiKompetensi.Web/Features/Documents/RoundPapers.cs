@@ -41,20 +41,10 @@ internal static class RoundPapers
         person.Code, person.Name.Full, person.EmployeeNumber.Digits, person.Rank.Title(), person.Position,
         slot is null ? "" : $"{Words.Day(slot.Date)}, pukul {Clock(slot.From)}–{Clock(slot.Until)} WIB, {slot.Room}");
 
-    /// <summary>What the panel marks on the sheet that names the participant.</summary>
-    public static IReadOnlyList<PaperComponentFacts> Components(Round round) => round.Components.Where(c => c.Source == ComponentSource.Panel && !c.IsAnonymous).Select(Component).ToList();
-
-    public static PaperComponentFacts Component(Component component) =>
-        new(component.Name, component.Weight, component.Scale.ToString(), component.Aspects.Select(a => new PaperAspectFacts(a.Title, a.Weight, a.Question)).ToList());
-
-    /// <summary>The codes of each component that is marked without names, as far as this panelist judges them; none before scoring opened.</summary>
-    public static IReadOnlyList<PaperWithoutNameFacts> Papers(Round round, IEnumerable<Panelist> panel) => (
-        from panelist in panel
-        from component in round.Components
-        where component.Papers.Count > 0
-        let codes = component.Papers.Where(p => !round.HasConflict(panelist.Id, p)).Select(component.PaperCode).ToList()
-        where codes.Count > 0
-        select new PaperWithoutNameFacts(Panelist(panelist), Component(component), codes)).ToList();
+    /// <param name="scope">The anonymous component of a sheet of its own; null for the open sheet.</param>
+    public static IReadOnlyList<PaperComponentFacts> Components(Round round, ComponentId? scope) => round.Components
+        .Where(c => c.Source == ComponentSource.Panel && (scope is { } own ? c.Id == own : !c.IsAnonymous))
+        .Select(c => new PaperComponentFacts(c.Name, c.Weight, c.Scale.ToString(), c.Aspects.Select(a => new PaperAspectFacts(a.Title, a.Weight, a.Question)).ToList())).ToList();
 
     private static string Clock(TimeOnly time) => time.ToString("HH.mm", CultureInfo.InvariantCulture);
 }

@@ -38,6 +38,7 @@ internal static class AmendmentsAgainstChain
         {
             if (IsApplied(link)) version++;
             else if (link.Kind is EventKind.SheetLocked or EventKind.PanelistRecused or EventKind.AbsenceRecorded) sheets[Fact(link, MarkFacts.Sheet)] = version;
+            else if (link.Kind == EventKind.SheetUnlocked) sheets.Remove(Fact(link, MarkFacts.Sheet));
             else if (link.Kind == EventKind.SheetConfirmed && int.TryParse(Fact(link, AmendmentFacts.Version), out var said)) sheets[Fact(link, MarkFacts.Sheet)] = said;
         }
 

@@ -27,6 +27,19 @@ internal sealed record Claim(string Key, EventKind Kind, IReadOnlyDictionary<str
         if (sheet.IsLocked) yield return Stored(EventKind.SheetLocked, MarkFacts.Locked(round, sheet));
     }
 
+    public static IEnumerable<Claim> Of(Round round, ScoreSheet sheet, UnlockRequest request) =>
+    [
+        Stored(EventKind.UnlockRequested, UnlockFacts.Requested(round, sheet, request)),
+        .. UnlockFacts.Decisions(round, sheet, request).Select(f => Stored(EventKind.UnlockDecided, f)),
+        .. request.IsGranted ? new[] { Stored(EventKind.SheetUnlocked, UnlockFacts.Unlocked(round, sheet, request)) } : [],
+    ];
+
+    public static IEnumerable<Claim> Of(Round round, ScoreSheet sheet, PaperEntry entry) =>
+    [
+        .. entry.Typings.Select(t => Stored(EventKind.PaperTyped, PaperEntryFacts.Typed(round, sheet, entry, t))),
+        .. entry.IsSettled ? new[] { Stored(EventKind.PaperSettled, PaperEntryFacts.Settled(round, sheet, entry)) } : [],
+    ];
+
     public static Claim Of(Round round, ConflictOfInterest conflict) => Stored(EventKind.ConflictDecided, ConflictFacts.Of(round, conflict));
 
     public static Claim Of(Round round, AssessmentResult result) => Stored(EventKind.ResultRecorded, RoundFacts.Result(round, result));
@@ -60,6 +73,10 @@ internal sealed record Claim(string Key, EventKind Kind, IReadOnlyDictionary<str
         EventKind.SheetLocked or EventKind.PanelistRecused or EventKind.AbsenceRecorded => $"{EventKind.SheetLocked}:{facts.GetValueOrDefault(MarkFacts.Sheet)}",
         EventKind.ResultRecorded or EventKind.RecommendationWritten => $"{kind}:{facts.GetValueOrDefault(RoundFacts.Id)}:{facts.GetValueOrDefault(MarkFacts.Version)}",
         EventKind.ConflictDeclared or EventKind.ConflictDecided => $"{EventKind.ConflictDecided}:{facts.GetValueOrDefault(RoundFacts.Id)}:{facts.GetValueOrDefault(MarkFacts.Version)}",
+        EventKind.UnlockRequested or EventKind.SheetUnlocked => $"{kind}:{facts.GetValueOrDefault(UnlockFacts.Id)}",
+        EventKind.UnlockDecided => $"{kind}:{facts.GetValueOrDefault(UnlockFacts.Id)}:{facts.GetValueOrDefault(UnlockFacts.Decision)}",
+        EventKind.PaperTyped => $"{kind}:{facts.GetValueOrDefault(PaperEntryFacts.Typing)}",
+        EventKind.PaperSettled => $"{kind}:{facts.GetValueOrDefault(PaperEntryFacts.Id)}",
         _ => null,
     };
 }

@@ -21,6 +21,8 @@ internal sealed class ClaimWords(Round round)
         [MarkFacts.Receipt] = "tanda terima ", [RoundFacts.Provider] = "penyelenggara ", [RoundFacts.TakenOn] = "tanggal ",
         [RoundFacts.ScaleMinimum] = "skala terendah ", [RoundFacts.ScaleMaximum] = "skala tertinggi ", [RoundFacts.TargetTitle] = "jabatan tujuan ",
         [MarkFacts.TextHash] = "teks", [ConflictFacts.State] = "keadaan ", [ConflictFacts.Origin] = "asal ", [RoundFacts.OpinionHash] = "teks saran pendapat", [RoundFacts.NotesHash] = "teks catatan",
+        [UnlockFacts.By] = "pelaku ", [UnlockFacts.LockedAt] = "waktu kunci ", [UnlockFacts.Entries] = "versi isian ", [PaperEntryFacts.ContentHash] = "isi", [PaperEntryFacts.ScanHash] = "pindaian",
+        [PaperEntryFacts.First] = "pengetik pertama ", [PaperEntryFacts.Second] = "pengetik kedua ",
         [RoundFacts.BasisHash] = "rincian kontrak atau rubrik",
     };
 
@@ -31,6 +33,11 @@ internal sealed class ClaimWords(Round round)
         EventKind.ResultRecorded => $"Hasil {Component(claim)} peserta {claim.Fact(MarkFacts.Participant)} versi {claim.Fact(MarkFacts.Version)}",
         EventKind.RecommendationWritten => $"Rekomendasi peserta {claim.Fact(MarkFacts.Participant)} versi {claim.Fact(MarkFacts.Version)}",
         EventKind.ConflictDecided or EventKind.ConflictDeclared => $"Benturan kepentingan {Who(claim)} versi {claim.Fact(MarkFacts.Version)}",
+        EventKind.UnlockRequested => $"Permintaan buka kunci {claim.Fact(UnlockFacts.Number)} ({Who(claim)})",
+        EventKind.UnlockDecided => $"Keputusan atas permintaan buka kunci {claim.Fact(UnlockFacts.Number)} ({Who(claim)})",
+        EventKind.SheetUnlocked => $"Pembukaan kunci lembar {Who(claim)}",
+        EventKind.PaperTyped => $"Ketikan {claim.Fact(PaperEntryFacts.Number)} lembar kertas {Who(claim)}",
+        EventKind.PaperSettled => $"Salinan lembar kertas {Who(claim)}",
         _ => $"Penguncian lembar {Who(claim)}",
     };
 

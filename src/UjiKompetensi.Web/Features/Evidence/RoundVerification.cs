@@ -1,6 +1,7 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using UjiKompetensi.Domain.Evidence;
+using UjiKompetensi.Domain.Scoring;
 using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.Data;
 using UjiKompetensi.Web.UseCases;
@@ -28,6 +29,8 @@ public sealed class RoundVerification(UseCaseParts parts) : Query<RoundVerificat
             : [.. Broken is null ? [] : new[] { $"Rantai putus pada entri {Broken.Sequence}. {Broken.Sentence}" }, .. Mismatches];
     }
 
+    private sealed record ScanHash(Guid Id, string Hash);
+
     protected override Policy Policy => Policies.VerifyEvidence;
 
     protected override async Task<Finding> LoadAsync(Reading reading, Input input, CancellationToken cancel)
@@ -40,7 +43,14 @@ public sealed class RoundVerification(UseCaseParts parts) : Query<RoundVerificat
             await db.AssessmentResults.Where(r => r.RoundId == round.Id).OrderBy(r => r.Id).ToListAsync(cancel),
             await db.Recommendations.Where(r => r.RoundId == round.Id).OrderBy(r => r.Id).ToListAsync(cancel),
             await db.Amendments.Where(a => a.RoundId == round.Id).OrderBy(a => a.Number).ToListAsync(cancel),
-            await db.RoundEvents.Where(e => e.RoundId == round.Id).OrderBy(e => e.Sequence).ToListAsync(cancel));
+            await db.RoundEvents.Where(e => e.RoundId == round.Id).OrderBy(e => e.Sequence).ToListAsync(cancel))
+        {
+            Unlocks = await db.UnlockRequests.Where(u => u.RoundId == round.Id).OrderBy(u => u.Number).ToListAsync(cancel),
+            Papers = await db.PaperEntries.Where(p => p.RoundId == round.Id).Include(p => p.Typings).OrderBy(p => p.Id).ToListAsync(cancel),
+            Scans = (await db.Database.SqlQuery<ScanHash>($"""
+                SELECT e.id, encode(sha256(s.bytes), 'hex') AS hash FROM paper_entries e JOIN paper_scans s ON s.id = e.scan_id WHERE e.round_id = {round.Id.Value}
+                """).ToListAsync(cancel)).ToDictionary(s => new PaperEntryId(s.Id), s => s.Hash),
+        };
         return new Finding(round.Slug, record.Chain.Count, record.Chain is [.., var last] ? last.Hash : RoundEvent.Origin,
             EventChain.FirstBroken(record.Chain), [.. RowsAgainstChain.Mismatches(record), .. StepsAgainstChain.Mismatches(record)]);
     }

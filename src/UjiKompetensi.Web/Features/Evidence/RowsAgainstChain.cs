@@ -9,7 +9,16 @@ namespace UjiKompetensi.Web.Features.Evidence;
 /// <summary>A round's whole record: what the database holds and what the chain says of it.</summary>
 internal sealed record Record(
     Round Round, IReadOnlyList<ScoreSheet> Sheets, IReadOnlyList<AssessmentResult> Results,
-    IReadOnlyList<Recommendation> Recommendations, IReadOnlyList<Amendment> Amendments, IReadOnlyList<RoundEvent> Chain);
+    IReadOnlyList<Recommendation> Recommendations, IReadOnlyList<Amendment> Amendments, IReadOnlyList<RoundEvent> Chain)
+{
+    public IReadOnlyList<UnlockRequest> Unlocks { get; init; } = [];
+    public IReadOnlyList<PaperEntry> Papers { get; init; } = [];
+
+    /// <summary>SHA-256 of the bytes of each paper sheet's current scan, computed anew.</summary>
+    public IReadOnlyDictionary<PaperEntryId, string> Scans { get; init; } = new Dictionary<PaperEntryId, string>();
+
+    public ScoreSheet SheetOf(SheetId id) => Sheets.First(s => s.Id == id);
+}
 
 /// <summary>Compares every stored version with the chain, in both directions.</summary>
 internal static class RowsAgainstChain
@@ -17,11 +26,15 @@ internal static class RowsAgainstChain
     public static IEnumerable<string> Mismatches(Record record)
     {
         var (round, words) = (record.Round, new ClaimWords(record.Round));
+        var (opened, misplaced) = LocksAgainstChain.Walk(record.Chain);
+        foreach (var sentence in misplaced) yield return sentence;
         var stored = record.Sheets.SelectMany(s => Claim.Of(round, s))
+            .Concat(record.Unlocks.SelectMany(u => Claim.Of(round, record.SheetOf(u.SheetId), u)))
+            .Concat(record.Papers.SelectMany(p => Claim.Of(round, record.SheetOf(p.SheetId), p)))
             .Concat(round.Conflicts.Select(c => Claim.Of(round, c)))
             .Concat(record.Results.Select(r => Claim.Of(round, r)))
             .Concat(record.Recommendations.Where(r => r.Version > 0).Select(r => Claim.Of(round, r))).ToList();
-        var recorded = record.Chain.Select(link => (Link: link, Claim: Claim.Of(link))).Where(l => l.Claim is not null)
+        var recorded = record.Chain.Where(link => !opened.Contains(link.Sequence)).Select(link => (Link: link, Claim: Claim.Of(link))).Where(l => l.Claim is not null)
             .GroupBy(l => l.Claim!.Key).ToDictionary(g => g.Key, g => g.ToList());
 
         foreach (var claim in stored)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UjiKompetensi.Domain.Rounds;
+using UjiKompetensi.Domain.Scoring;
 using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.Data;
 using UjiKompetensi.Web.UseCases;
@@ -56,18 +57,28 @@ public sealed class MyTasks(UseCaseParts parts) : Query<Nothing, IReadOnlyList<M
         var rows = new List<Row>();
         var sheets = await reading.Db.Sheets.Where(s => s.RoundId == round.Id).ToListAsync(cancel);
         var progress = SheetProgress.Of(round, sheets);
+        var asked = (await reading.Db.UnlockRequests.Where(u => u.RoundId == round.Id).ToListAsync(cancel)).Where(u => u.IsOpen).ToList();
+        if (await UnlocksToDecideAsync(reading, user, round, asked, cancel) is var decide and > 0)
+            rows.Add(new Row($"{decide} permintaan buka kunci menunggu persetujuan Anda", "Panelis meminta lembarnya dibuka lagi. Baca alasannya, lalu setujui atau tolak.", round.Name, $"/kegiatan/{round.Slug}/buka-kunci", "Lihat permintaan", true));
         if (round.Panel.FirstOrDefault(p => p.AccountId == reading.User.Id) is { } me)
         {
             var open = sheets.Count(s => s.PanelistId == me.Id && !s.IsFinished(round));
             if (open > 0) rows.Add(new Row($"{open} lembar nilai belum dikunci", "Isi dan kunci lembar setiap peserta.", round.Name, "/nilai", "Buka lembar nilai", true));
             var waiting = sheets.Count(s => s.PanelistId == me.Id && s.NeedsConfirmation(round));
             if (waiting > 0) rows.Add(new Row($"{waiting} lembar nilai perlu dikonfirmasi ulang", "Instrumen berubah setelah Anda mengunci. Baca perubahannya, lalu konfirmasi.", round.Name, "/nilai", "Buka lembar nilai", true));
-            if (round.IsLedBy(me.AccountId) && !round.IsRehearsal && progress.IsComplete) rows.Add(new Row("Pleno dapat dibuka", $"Semua {progress.Expected} lembar nilai sudah terkunci.", round.Name, $"/kegiatan/{round.Slug}/rekap", "Ke pleno", true));
+            if (round.IsLedBy(me.AccountId) && !round.IsRehearsal && progress.IsComplete && asked.Count == 0) rows.Add(new Row("Pleno dapat dibuka", $"Semua {progress.Expected} lembar nilai sudah terkunci.", round.Name, $"/kegiatan/{round.Slug}/rekap", "Ke pleno", true));
         }
 
         if (user.Is(Roles.Operator))
             rows.Add(new Row("Penilaian berlangsung", progress.Sentence, round.Name, $"/kegiatan/{round.Slug}", "Lihat kegiatan", false));
         return rows;
+    }
+
+    private static async Task<int> UnlocksToDecideAsync(Reading reading, CurrentUser user, Round round, List<UnlockRequest> asked, CancellationToken cancel)
+    {
+        if (asked.Count == 0) return 0;
+        if (round.Panel.Any(p => p.AccountId == reading.User.Id)) return asked.Count(u => u.PanelBy is null && u.MaySpeakForPanel(round, reading.User.Id));
+        return user.Is(Roles.Operator, Roles.Secretariat) && !await reading.Db.TakesPartAsync(reading.User, round.Id, cancel) ? asked.Count(u => u.SecretariatBy is null) : 0;
     }
 
     private static async Task<IEnumerable<Row>> PlenaryAsync(Reading reading, CurrentUser user, Round round, CancellationToken cancel)

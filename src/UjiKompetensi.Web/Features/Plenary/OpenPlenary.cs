@@ -16,7 +16,8 @@ public sealed class OpenPlenary(UseCaseParts parts) : Command<OpenPlenary.Input,
     protected override async Task<Nothing> HandleAsync(Work work, Input input, CancellationToken cancel)
     {
         var round = await work.RoundAsync(input.Slug, cancel);
-        round.OpenPlenary(work.User.Id, await work.Db.Sheets.AsNoTracking().Where(s => s.RoundId == round.Id).ToListAsync(cancel));
+        round.OpenPlenary(work.User.Id, await work.Db.Sheets.AsNoTracking().Where(s => s.RoundId == round.Id).ToListAsync(cancel),
+            await work.Db.UnlockRequests.AsNoTracking().Where(u => u.RoundId == round.Id).ToListAsync(cancel));
         await work.RecordAsync(round, EventKind.PlenaryOpened, RoundFacts.Step(round), cancel);
         return default;
     }

@@ -20,9 +20,10 @@ public sealed class PlenaryReadiness(UseCaseParts parts) : Query<PlenaryReadines
     /// <param name="Recorded">Participants with a result from elsewhere; of <paramref name="Expected"/>.</param>
     public sealed record Import(string Component, int Recorded, int Expected);
 
+    /// <param name="UnlocksAsked">Requests to open a locked sheet that nobody has decided yet.</param>
     /// <param name="LedBy">Who leads instead of the reader, a chair who takes part himself; otherwise null.</param>
     public sealed record Standing(
-        string Slug, string Name, RoundPhase Phase, bool IsChair, IReadOnlyList<Seat> Seats, IReadOnlyList<Import> Imports, string? LedBy)
+        string Slug, string Name, RoundPhase Phase, bool IsChair, IReadOnlyList<Seat> Seats, IReadOnlyList<Import> Imports, string? LedBy, int UnlocksAsked)
     {
         public int Locked => Seats.Sum(s => s.Locked);
         public int Sheets => Seats.Sum(s => s.Sheets);
@@ -31,7 +32,7 @@ public sealed class PlenaryReadiness(UseCaseParts parts) : Query<PlenaryReadines
         /// <summary>Locked, but under an instrument that was amended since.</summary>
         public int Unconfirmed => Seats.Sum(s => s.Unconfirmed);
         public bool IsBeforePlenary => Phase is RoundPhase.Draft or RoundPhase.Scoring;
-        public bool IsComplete => Phase == RoundPhase.Scoring && Sheets + Recused > 0 && Locked == Sheets && Unconfirmed == 0;
+        public bool IsComplete => Phase == RoundPhase.Scoring && Sheets + Recused > 0 && Locked == Sheets && Unconfirmed == 0 && UnlocksAsked == 0;
         public IReadOnlyList<Import> Gaps => [.. Imports.Where(i => i.Recorded < i.Expected)];
     }
 
@@ -48,6 +49,7 @@ public sealed class PlenaryReadiness(UseCaseParts parts) : Query<PlenaryReadines
                 .Select(p => new Seat(p.Panelist.Code, p.Panelist.Name.Full, p.Panelist == round.ActingChair, p.Progress.Locked, p.Progress.Expected, p.Progress.Recused, p.Progress.Unconfirmed))],
             [.. round.Components.Where(c => c.Source == ComponentSource.Import)
                 .Select(c => new Import(c.Name, recorded.GetValueOrDefault(c.Id), round.Participants.Count))],
-            round.Panel.Any(p => p.IsChair && p.AccountId == reading.User.Id && round.IsParticipant(p)) ? round.ActingChair?.Name.Full ?? "ketua pengganti yang belum ditetapkan" : null);
+            round.Panel.Any(p => p.IsChair && p.AccountId == reading.User.Id && round.IsParticipant(p)) ? round.ActingChair?.Name.Full ?? "ketua pengganti yang belum ditetapkan" : null,
+            (await reading.Db.UnlockRequests.Where(u => u.RoundId == round.Id).ToListAsync(cancel)).Count(u => u.IsOpen));
     }
 }
