@@ -25,6 +25,12 @@ public static class Words
     /// <summary><c>14.03.22</c> in the office's zone.</summary>
     public static string Time(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).ToString("HH.mm.ss", Indonesian);
 
+    /// <summary>The instant in the office's own offset.</summary>
+    public static DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
+
+    /// <summary><c>14.03</c> in the office's zone.</summary>
+    public static string Clock(DateTimeOffset instant) => Local(instant).ToString("HH.mm", Indonesian);
+
     /// <summary><c>29 November 2022 14.03 WIB</c>.</summary>
     public static string Moment(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).ToString("d MMMM yyyy HH.mm", Indonesian) + " WIB";
 

@@ -3,6 +3,7 @@ using UjiKompetensi.Web.Features.Documents;
 using UjiKompetensi.Web.Features.Files;
 using UjiKompetensi.Web.Features.Schedules;
 using UjiKompetensi.Web.Features.Imports;
+using UjiKompetensi.Web.Features.Live;
 using UjiKompetensi.Web.Features.Scoring;
 
 namespace UjiKompetensi.Web.Hosting;
@@ -13,6 +14,6 @@ internal static class Endpoints
     public static readonly IReadOnlyList<Action<IEndpointRouteBuilder>> All =
     [
         SignOutEndpoint.Map, ThemeEndpoint.Map, SaveMarkEndpoint.Map, ReportEndpoint.Map, PaperEndpoints.Map,
-        CalendarEndpoint.Map, FileEndpoint.Map, UploadEndpoint.Map, TemplateEndpoint.Map,
+        CalendarEndpoint.Map, FileEndpoint.Map, UploadEndpoint.Map, TemplateEndpoint.Map, LiveEndpoints.Map,
     ];
 }

@@ -34,6 +34,7 @@ internal static class WebHost
             .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture));
         builder.Services.AddSingleton(mode);
         builder.Services.AddData(connection).AddAccess(mode).AddUseCases().AddUi();
+        builder.Services.AddSingleton(s => new RoundNews(connection, s.GetRequiredService<ILogger<RoundNews>>())).AddHostedService(s => s.GetRequiredService<RoundNews>());
         builder.Services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
 
         var app = builder.Build();

@@ -21,6 +21,7 @@ internal static class HelpTexts
         ("kegiatan/*/berkas", ["Yang diterima: PDF, JPEG, PNG, Word, dan PowerPoint. Jenisnya diperiksa dari isinya.", "Tautan pribadi mengizinkan peserta mengunggah berkasnya sendiri sampai batas waktu."]),
         ("kegiatan/*/surat", ["Nomor dan tanggal boleh menyusul sampai hasil diserahkan kepada PPK.", "Dasar hukum ditulis satu peraturan per baris. Periksa naskah aslinya sebelum dicetak."]),
         ("kegiatan/*/perubahan", ["Setelah penilaian dibuka, perubahan hanya lewat dua orang: satu mengusulkan, satu menyetujui, dan salah satunya ketua panel.", "Bila instrumen berubah, setiap lembar yang sudah dikunci harus dikonfirmasi lagi oleh panelisnya."]),
+        ("sesi/*", ["Tekan Mulai saat peserta masuk dan Selesai saat ia keluar. Nomornya langsung tampil pada semua tablet panelis.", "Papan ini hanya menghitung isian. Nilai tidak pernah tampil di sini, juga tidak lewat urutan atau warna.", "Tablet yang diam lebih dari 45 detik tampil sebagai terputus; nilai yang belum terkirim tetap aman di tablet itu."]),
         ("data/pejabat", ["Cari dengan nama, NIP, jabatan, atau OPD. Banyak pejabat sekaligus lebih cepat lewat Impor Excel."]),
         ("data/pejabat/*", ["Setiap perubahan tercatat dengan siapa dan kapan. Kegiatan yang sudah berjalan memakai salinannya sendiri.", "Pindah jabatan menambah riwayat. Membetulkan TMT yang salah tidak menambah riwayat."]),
         ("data/jabatan", ["Jabatan tanpa pemegang tampil sebagai kosong. OPD didaftarkan lebih dahulu, lalu jabatannya."]),

@@ -65,8 +65,8 @@ public sealed class MyTasks(UseCaseParts parts) : Query<Nothing, IReadOnlyList<M
             if (round.IsLedBy(me.AccountId) && all > 0 && locked == all && unconfirmed == 0) rows.Add(new Row("Pleno dapat dibuka", $"Semua {all} lembar nilai sudah terkunci.", round.Name, $"/kegiatan/{round.Slug}/rekap", "Ke pleno", true));
         }
 
-        if (user.Is(Roles.Operator))
-            rows.Add(new Row("Penilaian berlangsung", $"{locked} dari {all} lembar terkunci{(unconfirmed > 0 ? $" · {unconfirmed} menunggu konfirmasi ulang" : "")}", round.Name, $"/kegiatan/{round.Slug}", "Lihat kegiatan", false));
+        if (user.Is(Roles.Operator, Roles.Secretariat))
+            rows.Add(new Row("Penilaian berlangsung", $"{locked} dari {all} lembar terkunci{(unconfirmed > 0 ? $" · {unconfirmed} menunggu konfirmasi ulang" : "")}", round.Name, $"/sesi/{round.Slug}", "Buka papan langsung", false));
         return rows;
     }
 

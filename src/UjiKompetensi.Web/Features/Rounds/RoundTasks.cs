@@ -77,6 +77,8 @@ internal static class RoundTasks
     {
         if (round.Panel.Any(p => p.AccountId == user.Id))
             yield return new RoundTask("Lembar nilai saya", OwnSheets(counts), "/nilai", counts.OwnOpenSheets + counts.OwnUnconfirmed == 0 ? TaskState.Done : TaskState.Partial);
+        if (user.Is(Roles.Operator, Roles.Secretariat, Roles.Sekda, Roles.Auditor) || round.IsLedBy(user.Id))
+            yield return new RoundTask("Papan langsung", "Antrean, kemajuan lembar, dan perangkat pada hari pelaksanaan", $"/sesi/{round.Slug}", TaskState.Running);
         yield return new RoundTask("Penilaian oleh panel", $"{counts.Locked} dari {counts.Sheets} lembar terkunci{(counts.Unconfirmed > 0 ? $" · {counts.Unconfirmed} menunggu konfirmasi ulang" : "")}", "", counts.IsScored ? TaskState.Done : TaskState.Running);
         if (Policies.AmendRounds.Allows(user))
             yield return Task(round, "Perubahan setelah dibekukan", $"Instrumen versi {round.InstrumentVersion}; mengubahnya perlu dua orang", "perubahan", TaskState.Note);
