@@ -22,6 +22,7 @@ public static class Policies
 
     public const string ServeRoundsName = "layani-kegiatan";
     public const string DecideUnlocksName = "putuskan-buka-kunci";
+    public const string SeeLiveBoardName = "lihat-papan";
     public const string ReadFilesName = "baca-berkas";
 
     /// <summary>For whoever holds a personal link: the link itself is what is checked.</summary>
@@ -49,6 +50,9 @@ public static class Policies
     public static readonly Policy VerifyEvidence = new(VerifyEvidenceName, u => u.Is(Roles.Operator, Roles.Sekda, Roles.Auditor, Roles.Admin));
 
     public static readonly Policy ServeRounds = new(ServeRoundsName, u => u.Is(Roles.Operator, Roles.Secretariat));
+
+    /// <summary>Those who serve or watch a round, and of the panel whoever leads it: the use case tells which panelist that is.</summary>
+    public static readonly Policy SeeLiveBoard = new(SeeLiveBoardName, u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Sekda, Roles.Auditor, Roles.Panelist));
     public static readonly Policy ReadFiles = new(ReadFilesName, u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Panelist, Roles.Sekda, Roles.Auditor));
     public static readonly Policy PrintSheets = new("cetak-lembar", u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Panelist));
 
@@ -61,6 +65,6 @@ public static class Policies
     public static IReadOnlyList<Policy> All { get; } =
     [
         SeeRounds, PrepareRounds, SeePreparation, SeeRegisters, KeepRegisters, Score, SeeResults, WriteRecommendations, LeadPanel, ReadDocuments,
-        VerifyEvidence, ServeRounds, ReadFiles, PrintSheets, SeeConflicts, AmendRounds, DecideUnlocks,
+        VerifyEvidence, ServeRounds, ReadFiles, PrintSheets, SeeConflicts, AmendRounds, DecideUnlocks, SeeLiveBoard,
     ];
 }

@@ -29,6 +29,12 @@ public static class Words
     public static string Saved(DateTimeOffset instant, DateTimeOffset now) => DayOf(instant) == DayOf(now) ? $"{Time(instant)} WIB"
         : TimeZoneInfo.ConvertTime(instant, Zone).ToString("dd'/'MM HH.mm", Indonesian);
 
+    /// <summary>The instant in the office's own offset.</summary>
+    public static DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
+
+    /// <summary><c>14.03</c> in the office's zone.</summary>
+    public static string Clock(DateTimeOffset instant) => Local(instant).ToString("HH.mm", Indonesian);
+
     /// <summary><c>29 November 2022 14.03 WIB</c>.</summary>
     public static string Moment(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).ToString("d MMMM yyyy HH.mm", Indonesian) + " WIB";
 

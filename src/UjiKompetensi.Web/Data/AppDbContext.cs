@@ -25,6 +25,8 @@ internal sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     public DbSet<Participant> Participants => Set<Participant>();
     public DbSet<Panelist> Panelists => Set<Panelist>();
     public DbSet<GuestPass> GuestPasses => Set<GuestPass>();
+    public DbSet<Turn> Turns => Set<Turn>();
+    public DbSet<DeviceContact> DeviceContacts => Set<DeviceContact>();
     public DbSet<ScoreSheet> Sheets => Set<ScoreSheet>();
     public DbSet<MarkVersion> MarkVersions => Set<MarkVersion>();
     public DbSet<UnlockRequest> UnlockRequests => Set<UnlockRequest>();

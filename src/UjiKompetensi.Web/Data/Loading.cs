@@ -10,6 +10,9 @@ internal static class Loading
     public static IQueryable<Round> Whole(this IQueryable<Round> rounds) =>
         rounds.Include(r => r.Components).ThenInclude(c => c.Aspects).Include(r => r.Participants).Include(r => r.Panel).Include(r => r.Conflicts).AsSplitQuery();
 
+    /// <summary>The same with who was before the panel when: for the day itself, and for nobody else, since every save loads a round.</summary>
+    public static IQueryable<Round> WithTurns(this IQueryable<Round> rounds) => rounds.Whole().Include(r => r.Turns);
+
     public static IQueryable<ScoreSheet> Whole(this IQueryable<ScoreSheet> sheets) =>
         sheets.Include(s => s.Marks).Include(s => s.Notes).AsSplitQuery();
 }

@@ -9,11 +9,12 @@ internal sealed record Check(string Name, bool Holds, string Sentence);
 /// <summary>What <c>doctor</c> reports and what <c>serve</c> refuses to start without.</summary>
 internal static class Checks
 {
+    private static readonly Version OldestRuntime = new(10, 0, 11);
     private static readonly string[] Durability = ["fsync", "synchronous_commit", "full_page_writes"];
 
     public static async Task<IReadOnlyList<Check>> RunAsync(Database database, CancellationToken cancel = default)
     {
-        var checks = new List<Check> { Culture(), TimeZone() };
+        var checks = new List<Check> { Runtime(Environment.Version), Culture(), TimeZone() };
         await using var connection = new NpgsqlConnection(database.App);
         await connection.OpenAsync(cancel);
         checks.Add(new Check("postgresql", connection.PostgreSqlVersion.Major >= 15, $"PostgreSQL {connection.PostgreSqlVersion} (perlu 15 atau lebih baru)"));
@@ -31,6 +32,10 @@ internal static class Checks
             ? "skema terbaru" : $"Skema basis data tertinggal {pending.Count} migrasi. Jalankan: ./uji migrate"));
         return checks;
     }
+
+    /// <summary>Before the runtime of SDK 10.0.400 a page that came back after a long break looked alive and was dead (dotnet/aspnetcore#64607).</summary>
+    internal static Check Runtime(Version version) => new("runtime", version >= OldestRuntime, version >= OldestRuntime
+        ? $".NET {version}" : $".NET {version} terlalu lama: halaman dapat mati setelah sambungan putus. Pasang .NET {OldestRuntime} atau lebih baru.");
 
     private static Check Culture()
     {

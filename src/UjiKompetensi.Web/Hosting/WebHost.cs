@@ -38,6 +38,7 @@ internal static class WebHost
         builder.Services.AddSingleton(mode);
         SheetCompression.AddTo(builder.Services);
         builder.Services.AddData(connection).AddAccess(mode).AddUseCases().AddUi();
+        builder.Services.AddSingleton(s => new RoundNews(connection, s.GetRequiredService<ILogger<RoundNews>>())).AddHostedService(s => s.GetRequiredService<RoundNews>());
         builder.Services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         replace(builder.Services);
 

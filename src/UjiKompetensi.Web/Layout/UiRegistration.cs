@@ -22,6 +22,9 @@ internal static class UiRegistration
             // A tablet sleeps through an interview; its page should still be there afterwards.
             circuit.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(30);
             circuit.DisconnectedCircuitMaxRetained = 200;
+            // Lunch and prayer are longer than that: the page comes back as it was marked to be kept (docs/decisions/0016).
+            circuit.PersistedCircuitInMemoryRetentionPeriod = TimeSpan.FromHours(12);
+            circuit.PersistedCircuitInMemoryMaxRetained = 200;
         });
         services.Configure<Microsoft.AspNetCore.SignalR.HubOptions>(hub => hub.ClientTimeoutInterval = TimeSpan.FromSeconds(90));
         return services;

@@ -1,22 +1,43 @@
 // Starts the circuit with a patience fit for hotel Wi-Fi: it never gives up, and it reloads only when the server answers.
 (() => {
-  const dialog = document.getElementById('components-reconnect-modal');
+  const notice = document.getElementById('components-reconnect-modal'), words = notice.querySelector('[data-sambung-kata]');
+  const again = document.getElementById('components-reconnect-button'), renew = document.getElementById('components-reload-button');
   const word = text => document.querySelectorAll('[data-sambungan]').forEach(e => { e.textContent = text; e.dataset.keadaan = text; });
-  let timer;
+  let timer, typed = false, broken = false;
 
   const alive = async () => { try { return (await fetch('/health/live', { cache: 'no-store' })).ok; } catch { return false; } };
   const reload = async () => { if (await alive()) location.reload(); };
+  const say = (text, canTry) => { notice.hidden = false; again.hidden = !canTry; renew.hidden = canTry; if (words.textContent !== text) words.textContent = text; };
+  const whole = () => { broken = typed = false; notice.hidden = true; words.textContent = ''; word('Tersambung'); };
 
-  dialog.addEventListener('components-reconnect-state-changed', ({ detail }) => {
+  // What was typed while nobody listened is only in the page: it must not be thrown away behind somebody's back.
+  addEventListener('input', () => { typed ||= broken; }, true);
+  const unsaved = () => typed || !!document.querySelector('[data-kotor]');
+
+  function lost() {
+    word('Terputus');
+    clearInterval(timer);
+    if (unsaved()) { say('Halaman ini perlu dimuat ulang. Salin dahulu isian yang belum tersimpan.', false); return; }
+    say('Sambungan putus lama. Halaman dimuat ulang sendiri begitu server terjangkau.', false);
+    timer = setInterval(() => { if (unsaved()) lost(); else reload(); }, 3000);
+    reload();
+  }
+
+  async function resume() {
+    try { if (await Blazor.reconnect() || await Blazor.resumeCircuit()) whole(); else lost(); } catch { /* Still out of reach: it goes on by itself. */ }
+  }
+
+  notice.addEventListener('components-reconnect-state-changed', ({ detail }) => {
     clearTimeout(timer);
-    if (detail.state === 'hide') { dialog.close(); word('Tersambung'); return; }
-    word(detail.state === 'failed' || detail.state === 'rejected' ? 'Terputus' : 'Menyambung…');
-    if (detail.state === 'rejected') { timer = setInterval(reload, 3000); reload(); }
-    // A blink of the network is not worth a dialog.
-    timer = setTimeout(() => { if (!dialog.open) dialog.showModal(); }, 2000);
+    if (detail.state === 'hide') { whole(); return; }
+    broken = true;
+    if (detail.state === 'rejected' || detail.state === 'resume-failed') { lost(); return; }
+    word('Menyambung…');
+    // A blink of the network is not worth a word.
+    timer = setTimeout(() => say('Menyambung kembali… Yang sudah bertanda tersimpan aman.', true), 2000);
   });
-  document.getElementById('components-reconnect-button').addEventListener('click', async () => { if (!await Blazor.reconnect()) reload(); });
-  document.getElementById('components-reload-button').addEventListener('click', reload);
+  again.addEventListener('click', resume);
+  renew.addEventListener('click', reload);
 
   Blazor.start({
     circuit: {

@@ -9,9 +9,16 @@ public sealed class ChecksTests(TestDatabase database, TestCluster cluster) : IC
     public async Task Migrated_database_on_a_durable_server_passes_every_check()
     {
         var checks = await Checks.RunAsync(Database.At(database.App, database.Owner), TestContext.Current.CancellationToken);
-        checks.Count.ShouldBe(7);
+        checks.Count.ShouldBe(8);
         checks.Where(c => !c.Holds).Select(c => c.Sentence).ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("10.0.10", false)]
+    [InlineData("10.0.11", true)]
+    [InlineData("10.0.12", true)]
+    [InlineData("11.0.0", true)]
+    public void Runtime_that_leaves_dead_pages_behind_is_refused(string version, bool holds) => Checks.Runtime(new Version(version)).Holds.ShouldBe(holds);
 
     [Fact]
     public async Task Commit_that_does_not_wait_for_the_disk_is_refused()

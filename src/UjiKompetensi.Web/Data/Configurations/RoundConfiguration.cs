@@ -31,6 +31,9 @@ internal sealed class RoundConfiguration : IEntityTypeConfiguration<Round>
         round.HasMany(r => r.Participants).WithOne().HasForeignKey(p => p.RoundId);
         round.HasMany(r => r.Panel).WithOne().HasForeignKey(p => p.RoundId);
         round.HasMany(r => r.Conflicts).WithOne().HasForeignKey(c => c.RoundId);
+        round.HasMany(r => r.Turns).WithOne().HasForeignKey(t => t.RoundId);
+        round.Ignore(r => r.CurrentTurn).Ignore(r => r.Queue);
+        round.Navigation(r => r.Turns).HasField("_turns").UsePropertyAccessMode(PropertyAccessMode.Field);
         round.Navigation(r => r.Conflicts).HasField("_conflicts").UsePropertyAccessMode(PropertyAccessMode.Field);
         round.Navigation(r => r.Components).HasField("_components").UsePropertyAccessMode(PropertyAccessMode.Field);
         round.Navigation(r => r.Participants).HasField("_participants").UsePropertyAccessMode(PropertyAccessMode.Field);

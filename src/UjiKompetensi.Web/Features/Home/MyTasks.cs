@@ -69,8 +69,8 @@ public sealed class MyTasks(UseCaseParts parts) : Query<Nothing, IReadOnlyList<M
             if (round.IsLedBy(me.AccountId) && !round.IsRehearsal && progress.IsComplete && asked.Count == 0) rows.Add(new Row("Pleno dapat dibuka", $"Semua {progress.Expected} lembar nilai sudah terkunci.", round.Name, $"/kegiatan/{round.Slug}/rekap", "Ke pleno", true));
         }
 
-        if (user.Is(Roles.Operator))
-            rows.Add(new Row("Penilaian berlangsung", progress.Sentence, round.Name, $"/kegiatan/{round.Slug}", "Lihat kegiatan", false));
+        if (user.Is(Roles.Operator, Roles.Secretariat))
+            rows.Add(new Row("Penilaian berlangsung", progress.Sentence, round.Name, $"/sesi/{round.Slug}", "Buka papan langsung", false));
         return rows;
     }
 

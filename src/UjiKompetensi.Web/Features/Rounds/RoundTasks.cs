@@ -75,7 +75,13 @@ internal static class RoundTasks
     {
         if (round.Panel.Any(p => p.AccountId == user.Id))
             yield return new RoundTask("Lembar nilai saya", OwnSheets(counts), "/nilai", counts.OwnOpenSheets + counts.OwnUnconfirmed == 0 ? TaskState.Done : TaskState.Partial);
+        if (user.Is(Roles.Operator, Roles.Secretariat, Roles.Sekda, Roles.Auditor) || round.IsLedBy(user.Id))
+            yield return new RoundTask("Papan langsung", "Antrean, kemajuan lembar, dan perangkat pada hari pelaksanaan", $"/sesi/{round.Slug}", TaskState.Running);
         yield return new RoundTask("Penilaian oleh panel", counts.Sheets.Sentence, "", counts.Sheets.IsComplete ? TaskState.Done : TaskState.Running);
+        if (Policies.DecideUnlocks.Allows(user) && (Policies.ServeRounds.Allows(user) || round.IsLedBy(user.Id)))
+            yield return Task(round, "Buka kunci lembar", "Permintaan panelis; perlu ketua panel dan sekretariat", "buka-kunci", TaskState.Note);
+        if (Policies.ServeRounds.Allows(user))
+            yield return new RoundTask("Lembar kertas", "Diketik dua orang bila tablet atau jaringan tidak dapat dipakai", $"/sesi/{round.Slug}/ketik", TaskState.Note);
         if (Policies.AmendRounds.Allows(user))
             yield return Task(round, "Perubahan setelah dibekukan", $"Instrumen versi {round.InstrumentVersion}; mengubahnya perlu dua orang", "perubahan", TaskState.Note);
         yield return Task(round, "Buka pleno", $"Ketua panel membukanya setelah semua lembar terkunci{(counts.Sheets.Unconfirmed > 0 ? " dan dikonfirmasi ulang" : "")}", counts.Sheets.IsComplete && Policies.SeeResults.Allows(user) ? "rekap" : "", TaskState.Note);
