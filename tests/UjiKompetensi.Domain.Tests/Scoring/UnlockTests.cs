@@ -77,7 +77,7 @@ public sealed class UnlockTests
     {
         var request = Ask(seat: 1);
         Refused.Code(() => request.AgreeForPanel(Round, Chair, Make.Noon)).ShouldBe("unlock-own");
-        Round.DeclareConflict(Make.Account(3), Round.Participants[0].Id, ConflictKind.Family, Make.Reason, _opened.Sheet(seat: 3), Make.Noon);
+        Round.DeclareConflict(Make.Account(3), Round.Participants[0].Id, ConflictKind.Family, Make.Reason, [_opened.Sheet(seat: 3)], Make.Noon);
         Refused.Code(() => request.AgreeForPanel(Round, Make.Account(3), Make.Noon)).ShouldBe("unlock-not-chair");
         request.AgreeForPanel(Round, Make.Account(2), Make.Noon);
         request.PanelBy.ShouldBe(Make.Account(2));

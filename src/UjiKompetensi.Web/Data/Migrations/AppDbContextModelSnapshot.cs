@@ -1063,6 +1063,61 @@ namespace UjiKompetensi.Web.Data.Migrations
                     b.ToTable("conflicts", (string)null);
                 });
 
+            modelBuilder.Entity("UjiKompetensi.Domain.Panels.DeviceContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("BatteryPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("battery_percent");
+
+                    b.Property<Guid>("Device")
+                        .HasColumnType("uuid")
+                        .HasColumnName("device");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PanelistId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("panelist_id");
+
+                    b.Property<int?>("ParticipantNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("participant_number");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Waiting")
+                        .HasColumnType("integer")
+                        .HasColumnName("waiting");
+
+                    b.HasKey("Id")
+                        .HasName("pk_device_contacts");
+
+                    b.HasIndex("PanelistId")
+                        .HasDatabaseName("ix_device_contacts_panelist_id");
+
+                    b.HasIndex("RoundId", "PanelistId", "Device")
+                        .IsUnique()
+                        .HasDatabaseName("ix_device_contacts_round_id_panelist_id_device");
+
+                    b.HasIndex("RoundId", "PanelistId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_device_contacts_round_id_panelist_id_number");
+
+                    b.ToTable("device_contacts", (string)null);
+                });
+
             modelBuilder.Entity("UjiKompetensi.Domain.Panels.GuestPass", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1744,6 +1799,50 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasDatabaseName("ix_rounds_slug");
 
                     b.ToTable("rounds");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Rounds.Turn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("BeganAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_turns");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_turns_participant_id");
+
+                    b.HasIndex("RoundId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_turns_round_id_number");
+
+                    b.HasIndex(new[] { "RoundId" }, "ix_turns_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_turns_open")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("turns", (string)null);
                 });
 
             modelBuilder.Entity("UjiKompetensi.Domain.Scoring.MarkVersion", b =>
@@ -2481,6 +2580,23 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasConstraintName("fk_conflicts_rounds_round_id");
                 });
 
+            modelBuilder.Entity("UjiKompetensi.Domain.Panels.DeviceContact", b =>
+                {
+                    b.HasOne("UjiKompetensi.Domain.Panels.Panelist", null)
+                        .WithMany()
+                        .HasForeignKey("PanelistId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_device_contacts_panelists_panelist_id");
+
+                    b.HasOne("UjiKompetensi.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_device_contacts_rounds_round_id");
+                });
+
             modelBuilder.Entity("UjiKompetensi.Domain.Panels.GuestPass", b =>
                 {
                     b.HasOne("UjiKompetensi.Web.Data.Account", null)
@@ -2598,6 +2714,23 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasForeignKey("RehearsalOf")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_rounds_rounds_rehearsal_of");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Rounds.Turn", b =>
+                {
+                    b.HasOne("UjiKompetensi.Domain.Rounds.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_turns_participants_participant_id");
+
+                    b.HasOne("UjiKompetensi.Domain.Rounds.Round", null)
+                        .WithMany("Turns")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_turns_rounds_round_id");
                 });
 
             modelBuilder.Entity("UjiKompetensi.Domain.Scoring.MarkVersion", b =>
@@ -2731,6 +2864,8 @@ namespace UjiKompetensi.Web.Data.Migrations
                     b.Navigation("Panel");
 
                     b.Navigation("Participants");
+
+                    b.Navigation("Turns");
                 });
 
             modelBuilder.Entity("UjiKompetensi.Domain.Scoring.PaperEntry", b =>

@@ -7,6 +7,12 @@ BEGIN
     IF NOT EXISTS (SELECT 1 FROM rounds WHERE id = rehearsal AND rehearsal_of IS NOT NULL) THEN
         RAISE EXCEPTION 'only a rehearsal can be wiped' USING ERRCODE = 'check_violation';
     END IF;
+    DELETE FROM device_contacts WHERE round_id = rehearsal;
+    DELETE FROM turns WHERE round_id = rehearsal;
+    DELETE FROM unlock_requests WHERE round_id = rehearsal;
+    DELETE FROM paper_scans WHERE entry_id IN (SELECT e.id FROM paper_entries e JOIN sheets s ON s.id = e.sheet_id WHERE s.round_id = rehearsal);
+    DELETE FROM paper_typings WHERE entry_id IN (SELECT e.id FROM paper_entries e JOIN sheets s ON s.id = e.sheet_id WHERE s.round_id = rehearsal);
+    DELETE FROM paper_entries WHERE sheet_id IN (SELECT id FROM sheets WHERE round_id = rehearsal);
     DELETE FROM mark_versions WHERE sheet_id IN (SELECT id FROM sheets WHERE round_id = rehearsal);
     DELETE FROM note_versions WHERE sheet_id IN (SELECT id FROM sheets WHERE round_id = rehearsal);
     DELETE FROM sheets WHERE round_id = rehearsal;

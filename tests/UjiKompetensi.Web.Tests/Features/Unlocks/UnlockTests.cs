@@ -47,7 +47,7 @@ public sealed class UnlockTests(TestDatabase database) : IClassFixture<TestDatab
         var aspect = round.Components[0].Aspects[0].Id.Value;
         (await database.Use<SaveMark>().RunAsync(Asker, new(Guid.CreateVersion7(), sheet, aspect, "91,5", 1), Cancel)).IsDone.ShouldBeTrue();
         var seal = (await database.Use<SheetDetail>().RunAsync(Asker, new(round.Slug, 1), Cancel)).Value!.Seal;
-        (await database.Use<LockSheet>().RunAsync(Asker, new(sheet, seal), Cancel)).Value.ShouldNotBe(before);
+        (await database.Use<LockSheet>().RunAsync(Asker, new(sheet, seal), Cancel)).Value!.Receipt.ShouldNotBe(before);
         (await VerifyAsync(round)).ShouldHaveSingleItem().ShouldStartWith("Rantai utuh");
         (await database.Use<OpenPlenary>().RunAsync(database.Chair, new(round.Slug), Cancel)).IsDone.ShouldBeTrue();
         (await database.Use<RecommendationReportPdf>().RunAsync(database.Chair, new(round.Slug), Cancel)).IsDone.ShouldBeTrue();

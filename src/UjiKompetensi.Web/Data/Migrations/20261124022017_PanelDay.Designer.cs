@@ -13,7 +13,7 @@ using UjiKompetensi.Web.Data;
 namespace UjiKompetensi.Web.Data.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261124013242_PanelDay")]
+    [Migration("20261124022017_PanelDay")]
     partial class PanelDay
     {
         /// <inheritdoc />
@@ -1066,6 +1066,61 @@ namespace UjiKompetensi.Web.Data.Migrations
                     b.ToTable("conflicts", (string)null);
                 });
 
+            modelBuilder.Entity("UjiKompetensi.Domain.Panels.DeviceContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("BatteryPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("battery_percent");
+
+                    b.Property<Guid>("Device")
+                        .HasColumnType("uuid")
+                        .HasColumnName("device");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PanelistId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("panelist_id");
+
+                    b.Property<int?>("ParticipantNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("participant_number");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Waiting")
+                        .HasColumnType("integer")
+                        .HasColumnName("waiting");
+
+                    b.HasKey("Id")
+                        .HasName("pk_device_contacts");
+
+                    b.HasIndex("PanelistId")
+                        .HasDatabaseName("ix_device_contacts_panelist_id");
+
+                    b.HasIndex("RoundId", "PanelistId", "Device")
+                        .IsUnique()
+                        .HasDatabaseName("ix_device_contacts_round_id_panelist_id_device");
+
+                    b.HasIndex("RoundId", "PanelistId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_device_contacts_round_id_panelist_id_number");
+
+                    b.ToTable("device_contacts", (string)null);
+                });
+
             modelBuilder.Entity("UjiKompetensi.Domain.Panels.GuestPass", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1749,6 +1804,50 @@ namespace UjiKompetensi.Web.Data.Migrations
                     b.ToTable("rounds");
                 });
 
+            modelBuilder.Entity("UjiKompetensi.Domain.Rounds.Turn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("BeganAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_turns");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_turns_participant_id");
+
+                    b.HasIndex("RoundId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_turns_round_id_number");
+
+                    b.HasIndex(new[] { "RoundId" }, "ix_turns_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_turns_open")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("turns", (string)null);
+                });
+
             modelBuilder.Entity("UjiKompetensi.Domain.Scoring.MarkVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1854,6 +1953,168 @@ namespace UjiKompetensi.Web.Data.Migrations
                     b.ToTable("note_versions", (string)null);
                 });
 
+            modelBuilder.Entity("UjiKompetensi.Domain.Scoring.PaperEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FirstBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_by");
+
+                    b.Property<string>("FirstName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("first_name");
+
+                    b.Property<string>("Receipt")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("receipt");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<Guid?>("ScanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scan_id");
+
+                    b.Property<string>("ScanSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("scan_sha256");
+
+                    b.Property<Guid?>("SecondBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_by");
+
+                    b.Property<string>("SecondName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("second_name");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_paper_entries");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_paper_entries_round_id");
+
+                    b.HasIndex("SheetId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_paper_entries_sheet_id")
+                        .HasFilter("settled_at IS NULL");
+
+                    b.ToTable("paper_entries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_paper_entries_two_people", "second_by <> first_by");
+                        });
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Scoring.PaperScan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("format");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("sha256")
+                        .IsFixedLength();
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_paper_scans");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_paper_scans_entry_id");
+
+                    b.ToTable("paper_scans");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Scoring.PaperTyping", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("lines");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("TypedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("typed_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_paper_typings");
+
+                    b.HasIndex("EntryId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_paper_typings_entry_id_number");
+
+                    b.ToTable("paper_typings", (string)null);
+                });
+
             modelBuilder.Entity("UjiKompetensi.Domain.Scoring.ScoreSheet", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1909,6 +2170,124 @@ namespace UjiKompetensi.Web.Data.Migrations
                     NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("RoundId", "ParticipantId", "PanelistId", "ComponentId"), false);
 
                     b.ToTable("sheets");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Scoring.UnlockRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTimeOffset>("LockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_at");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("marks");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("notes");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("PanelAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("panel_at");
+
+                    b.Property<Guid?>("PanelBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("panel_by");
+
+                    b.Property<Guid>("PanelistId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("panelist_id");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Receipt")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("receipt");
+
+                    b.Property<string>("RefusalReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("refusal_reason");
+
+                    b.Property<DateTimeOffset?>("RefusedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refused_at");
+
+                    b.Property<Guid?>("RefusedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("refused_by");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<DateTimeOffset?>("SecretariatAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("secretariat_at");
+
+                    b.Property<Guid?>("SecretariatBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("secretariat_by");
+
+                    b.Property<string>("SecretariatName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("secretariat_name");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unlock_requests");
+
+                    b.HasIndex("SheetId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unlock_requests_sheet_id")
+                        .HasFilter("(panel_by IS NULL OR secretariat_by IS NULL) AND refused_at IS NULL AND withdrawn_at IS NULL");
+
+                    b.HasIndex("RoundId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unlock_requests_round_id_number");
+
+                    b.ToTable("unlock_requests", t =>
+                        {
+                            t.HasCheckConstraint("ck_unlock_requests_two_others", "panel_by <> asked_by AND secretariat_by <> asked_by AND panel_by <> secretariat_by");
+                        });
                 });
 
             modelBuilder.Entity("UjiKompetensi.Web.Data.Account", b =>
@@ -2204,6 +2583,23 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasConstraintName("fk_conflicts_rounds_round_id");
                 });
 
+            modelBuilder.Entity("UjiKompetensi.Domain.Panels.DeviceContact", b =>
+                {
+                    b.HasOne("UjiKompetensi.Domain.Panels.Panelist", null)
+                        .WithMany()
+                        .HasForeignKey("PanelistId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_device_contacts_panelists_panelist_id");
+
+                    b.HasOne("UjiKompetensi.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_device_contacts_rounds_round_id");
+                });
+
             modelBuilder.Entity("UjiKompetensi.Domain.Panels.GuestPass", b =>
                 {
                     b.HasOne("UjiKompetensi.Web.Data.Account", null)
@@ -2323,6 +2719,23 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasConstraintName("fk_rounds_rounds_rehearsal_of");
                 });
 
+            modelBuilder.Entity("UjiKompetensi.Domain.Rounds.Turn", b =>
+                {
+                    b.HasOne("UjiKompetensi.Domain.Rounds.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_turns_participants_participant_id");
+
+                    b.HasOne("UjiKompetensi.Domain.Rounds.Round", null)
+                        .WithMany("Turns")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_turns_rounds_round_id");
+                });
+
             modelBuilder.Entity("UjiKompetensi.Domain.Scoring.MarkVersion", b =>
                 {
                     b.HasOne("UjiKompetensi.Domain.Rounds.Aspect", null)
@@ -2356,6 +2769,43 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasConstraintName("fk_note_versions_sheets_sheet_id");
                 });
 
+            modelBuilder.Entity("UjiKompetensi.Domain.Scoring.PaperEntry", b =>
+                {
+                    b.HasOne("UjiKompetensi.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_entries_rounds_round_id");
+
+                    b.HasOne("UjiKompetensi.Domain.Scoring.ScoreSheet", null)
+                        .WithMany()
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_entries_sheets_sheet_id");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Scoring.PaperScan", b =>
+                {
+                    b.HasOne("UjiKompetensi.Domain.Scoring.PaperEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_scans_paper_entries_entry_id");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Scoring.PaperTyping", b =>
+                {
+                    b.HasOne("UjiKompetensi.Domain.Scoring.PaperEntry", null)
+                        .WithMany("Typings")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_typings_paper_entries_entry_id");
+                });
+
             modelBuilder.Entity("UjiKompetensi.Domain.Scoring.ScoreSheet", b =>
                 {
                     b.HasOne("UjiKompetensi.Domain.Rounds.Component", null)
@@ -2386,6 +2836,23 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasConstraintName("fk_sheets_rounds_round_id");
                 });
 
+            modelBuilder.Entity("UjiKompetensi.Domain.Scoring.UnlockRequest", b =>
+                {
+                    b.HasOne("UjiKompetensi.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unlock_requests_rounds_round_id");
+
+                    b.HasOne("UjiKompetensi.Domain.Scoring.ScoreSheet", null)
+                        .WithMany()
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unlock_requests_sheets_sheet_id");
+                });
+
             modelBuilder.Entity("UjiKompetensi.Domain.Rounds.Component", b =>
                 {
                     b.Navigation("Aspects");
@@ -2400,6 +2867,13 @@ namespace UjiKompetensi.Web.Data.Migrations
                     b.Navigation("Panel");
 
                     b.Navigation("Participants");
+
+                    b.Navigation("Turns");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Scoring.PaperEntry", b =>
+                {
+                    b.Navigation("Typings");
                 });
 
             modelBuilder.Entity("UjiKompetensi.Domain.Scoring.ScoreSheet", b =>
