@@ -68,6 +68,13 @@ public sealed class RoundPhaseTests
         ["RecordPresence"] = new([Draft, RoundPhase.Scoring], o => o.Round.RecordPresence(o.Round.Participants[0].Id, Presence.Absent, Make.Reason, o.Round.Schedule.Version, Make.Noon)),
         ["SettleSheetRules"] = new([Draft], o => o.Round.SettleSheetRules(new SheetRules { NoteEdgePercent = 10 })),
         ["AnonymiseComponent"] = new([Draft], o => o.Round.AnonymiseComponent(o.Round.Components[0].Id, true)),
+        ["CallIn"] = new([RoundPhase.Scoring], o => o.Round.CallIn(o.Round.Participants[0].Id, 0, Make.Noon)),
+        ["CloseTurn"] = new([RoundPhase.Scoring], o =>
+        {
+            if (o.Round.Phase == RoundPhase.Scoring) o.Round.CallIn(o.Round.Participants[0].Id, 0, Make.Noon);
+            o.Round.CloseTurn(o.Round.LastTurn, Make.Noon);
+        }),
+        ["PlaceInQueue"] = new([RoundPhase.Scoring], o => o.Round.PlaceInQueue(o.Round.Participants[0].Id, Presence.Absent, Make.Reason, o.Round.Schedule.Version, Make.Noon)),
         ["Rehearse"] = new([Draft, RoundPhase.Scoring], o => o.Round.Rehearse(1, Make.FirstDay), "rehearsal-phase"),
         ["OpenScoring"] = new([Draft], o => o.Round.OpenScoring()),
         ["OpenPlenary"] = new([RoundPhase.Scoring], o => o.Round.OpenPlenary(Make.Account(1), o.LockAll())),
@@ -116,7 +123,7 @@ public sealed class RoundPhaseTests
     public void Table_names_every_verb_of_a_round()
     {
         string[] reads = [nameof(Round.ElectionRemarks), nameof(Round.RemarksOn), nameof(Round.ObstaclesToScoring), nameof(Round.ComponentOf), nameof(Round.AspectOf), nameof(Round.ParticipantOf), nameof(Round.PanelistOf), nameof(Round.Only),
-            nameof(Round.ConflictBetween), nameof(Round.HasConflict), nameof(Round.ReasonNotToJudge), nameof(Round.CheckPledged), nameof(Round.IsParticipant), nameof(Round.MayCompare), nameof(Round.IsLedBy)];
+            nameof(Round.ConflictBetween), nameof(Round.HasConflict), nameof(Round.ReasonNotToJudge), nameof(Round.CheckPledged), nameof(Round.IsParticipant), nameof(Round.MayCompare), nameof(Round.QueueStateOf), nameof(Round.CheckImpartial), nameof(Round.IsLedBy)];
         var verbs = typeof(Round).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(m => !m.IsSpecialName).Select(m => m.Name).Except(reads).ToList();
 
