@@ -105,7 +105,7 @@ public sealed class AnonymousPaperTests(TestDatabase database) : IClassFixture<T
         var row = (await database.Use<MySheets>().RunAsync(Me, default, Cancel)).Value!.Single(r => r.Slug == "benturan-naskah");
         row.Papers.Single().Sheets.Count.ShouldBe(1);
         var seat = (await database.Use<PlenaryReadiness>().RunAsync(Me, new("benturan-naskah"), Cancel)).Value!.Seats[1];
-        (seat.Locked, seat.Sheets).ShouldBe((2, 4), "both sheets of the pair are finished");
+        (seat.Locked, seat.Sheets, seat.Recused).ShouldBe((0, 2, 2), "nothing is expected on both sheets of the pair");
     }
 
     private Task<Outcome<SheetDetail.View>> DetailAsync(string slug, string code) => database.Use<SheetDetail>().RunAsync(Me, new(slug, 0, "makalah", code), Cancel);

@@ -131,7 +131,7 @@ public sealed class UnlockTests(TestDatabase database) : IClassFixture<TestDatab
     }
 
     [Theory]
-    [InlineData("ALTER TABLE unlock_requests DISABLE TRIGGER guard_request; UPDATE unlock_requests SET reason = 'lain' WHERE round_id = {0}; ALTER TABLE unlock_requests ENABLE TRIGGER guard_request", "Permintaan buka kunci 1 (P2 untuk peserta 01): alasan basis data lain")]
+    [InlineData("ALTER TABLE unlock_requests DISABLE TRIGGER guard_request; UPDATE unlock_requests SET reason = 'lain' WHERE round_id = {0}; ALTER TABLE unlock_requests ENABLE TRIGGER guard_request", "Permintaan buka kunci 1 (P2 untuk peserta 01): alasan basis data ")]
     [InlineData("ALTER TABLE unlock_requests DISABLE TRIGGER guard_request; UPDATE unlock_requests SET secretariat_by = gen_random_uuid() WHERE round_id = {0}; ALTER TABLE unlock_requests ENABLE TRIGGER guard_request", "Keputusan atas permintaan buka kunci 1")]
     [InlineData("DELETE FROM unlock_requests WHERE round_id = {0}", "Pembukaan kunci lembar P2 untuk peserta 01: tercatat dalam jejak")]
     [InlineData("DELETE FROM round_events WHERE round_id = {0} AND kind = 'SheetUnlocked'", "Pembukaan kunci lembar P2 untuk peserta 01: ada di basis data, tidak tercatat")]
@@ -168,7 +168,7 @@ public sealed class UnlockTests(TestDatabase database) : IClassFixture<TestDatab
     }
 
     private async Task<IEnumerable<string>> TasksAsync(CurrentUser user, Round round) =>
-        (await database.Use<MyTasks>().RunAsync(user, default, Cancel)).Value!.Where(t => t.RoundName == round.Name).Select(t => t.Title);
+        (await database.Use<MyTasks>().RunAsync(user, default, Cancel)).Value!.Where(t => t.RoundName == round.Name && t.Title != "Penilaian berlangsung").Select(t => t.Title);
 
     private async Task<IReadOnlyList<string>> VerifyAsync(Round round) =>
         (await database.Use<RoundVerification>().RunAsync(CurrentUser.Machine, new(round.Slug), Cancel)).Value!.Sentences;
