@@ -44,7 +44,7 @@ public sealed record Forecast(TimeSpan Pace, bool IsMeasured, int Waiting, DateT
 
     /// <summary>Still to come, and planned for today or an earlier day; whoever has no hours comes on the last day.</summary>
     private static bool IsDue(Round round, Participant person, DateOnly today) => round.QueueStateOf(person.Id) is QueueState.Waiting or QueueState.Postponed
-        && (round.Timetable.Of(person.Id)?.Date ?? round.Schedule.Sessions.LastOrDefault()?.Date ?? today) <= today;
+        && (round.Timetable.Of(person.Id)?.Date ?? (round.Schedule.IsSettled() ? round.Schedule.Sessions[^1].Date : today)) <= today;
 
     /// <summary>What of today's pauses lies ahead and falls into the work: breaks, the time between two sessions, and the time before the first.</summary>
     private static TimeSpan Pauses(Round round, DateOnly today, TimeSpan clock, TimeSpan work, bool isBusy)
