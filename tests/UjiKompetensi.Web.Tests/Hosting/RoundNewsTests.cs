@@ -35,7 +35,6 @@ public sealed class RoundNewsTests(TestDatabase database) : IClassFixture<TestDa
         var watch = Stopwatch.StartNew();
         (await _one.Services.GetRequiredService<CallIn>().RunAsync(database.Operator, new("kabar", 0, 1), Cancel)).IsDone.ShouldBeTrue();
         await HearAsync(told);
-        TestContext.Current.SendDiagnosticMessage($"told on the other instance after {watch.ElapsedMilliseconds} ms, the command included");
         TestContext.Current.TestOutputHelper?.WriteLine($"told after {watch.ElapsedMilliseconds} ms, the command included");
         strange.TryRead(out _).ShouldBeFalse();
     }
@@ -47,7 +46,7 @@ public sealed class RoundNewsTests(TestDatabase database) : IClassFixture<TestDa
         var told = Listen(_two, round.Id);
         await SettleAsync(told);
         var watch = Stopwatch.StartNew();
-        await using (var db = database.OwnerContext())
+        await using (var db = database.Context())
             await db.Database.ExecuteSqlRawAsync($"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = '{RoundNews.ConnectionName}' AND datname = current_database()", Cancel);
         await HearAsync(told);
         TestContext.Current.TestOutputHelper?.WriteLine($"listening again after {watch.ElapsedMilliseconds} ms");
@@ -114,7 +113,7 @@ public sealed class RoundNewsTests(TestDatabase database) : IClassFixture<TestDa
 
     private Task ListeningAsync(int connections) => WaitUntilAsync(async () =>
     {
-        await using var db = database.OwnerContext();
+        await using var db = database.Context();
         return await db.Database.SqlQueryRaw<int>($"SELECT count(*)::int AS \"Value\" FROM pg_stat_activity WHERE application_name = '{RoundNews.ConnectionName}' AND datname = current_database() AND query LIKE 'LISTEN%'").SingleAsync(Cancel) == connections;
     });
 

@@ -55,6 +55,8 @@ public sealed partial class WebHostTests(TestDatabase database) : IClassFixture<
         var answer = await _client.PostAsJsonAsync("/api/nilai/simpan", new { operationId = Guid.NewGuid() }, TestContext.Current.CancellationToken);
         answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldNotContain("<html");
+        (await _client.PostAsJsonAsync("/api/nilai/kabar", new { slug = "x" }, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await _client.GetAsync("/api/nilai/arus?kegiatan=x", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     [Fact]
@@ -67,6 +69,13 @@ public sealed partial class WebHostTests(TestDatabase database) : IClassFixture<
         };
         request.Headers.Add("Cookie", session);
         (await _client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+
+        using var report = new HttpRequestMessage(HttpMethod.Post, "/api/nilai/kabar") { Content = JsonContent.Create(new { slug = "x", device = Guid.NewGuid(), waiting = 0 }) };
+        report.Headers.Add("Cookie", session);
+        (await _client.SendAsync(report, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        using var stream = new HttpRequestMessage(HttpMethod.Get, "/api/nilai/arus?kegiatan=tidak-ada");
+        stream.Headers.Add("Cookie", session);
+        (await _client.SendAsync(stream, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotFound, "no round of his");
 
         using var page = new HttpRequestMessage(HttpMethod.Get, "/nilai");
         page.Headers.Add("Cookie", session);
