@@ -98,6 +98,7 @@ internal static class Exempt
     {
         ["/_blazor"] = "the hub; what it draws is drawn here by the renderer",
         ["_blazor"] = "the same",
+        ["/api/nilai/arus"] = "a stream without an end; what it tells is the query CurrentParticipant, which is asked",
         ["{**path:file}"] = "files of the framework",
         ["/_framework"] = "files of the framework",
         ["_framework"] = "files of the framework",

@@ -8,7 +8,7 @@ internal static class Masks
     private static readonly (string Name, Regex Pattern, string Why)[] All =
     [
         Mask("antiforgery in a form", "(?<=name=\"__RequestVerificationToken\" value=\")[A-Za-z0-9_-]+", "encrypted with a random nonce"),
-        Mask("antiforgery for the script", "(?<=^\\{\"token\":\")[A-Za-z0-9_-]+(?=\"\\}$)", "encrypted with a random nonce"),
+        Mask("antiforgery for the script", "(?<=^\\{\"token\":\")[A-Za-z0-9_-]+(?=\")", "encrypted with a random nonce"),
         Mask("antiforgery of the scoring pages", "(?<= data-token=\")[A-Za-z0-9_-]+", "encrypted with a random nonce"),
         Mask("component marker", "(?<=<!--Blazor[:-])[^>]*(?=-->)", "names an encrypted root component whose parameters are the look alone"),
         Mask("name of a workbook's properties", "[0-9a-f]{32}(?=\\.psmdcp)", "random"),
