@@ -178,7 +178,12 @@ const fields = (() => {
     if (turn && !inNote && !event.altKey && !event.ctrlKey) { event.preventDefault(); one(`[data-arah="${turn}"]`)?.click(); }
     if (at < 0) return;
     if (event.key === 'Escape') { event.preventDefault(); set(event.target, event.target.dataset.tersimpan); }
-    if (event.key === 'Enter' && !inNote) { event.preventDefault(); (list[at + (event.shiftKey ? -1 : 1)] ?? event.target).focus(); }
+    if (event.key === 'Enter' && !inNote) {
+      event.preventDefault();
+      // From mark to mark: the notes between them are opened by whoever wants one.
+      const way = list.filter(i => i.dataset.aspek !== undefined || i.dataset.kolom === 'catatan');
+      (way[way.indexOf(event.target) + (event.shiftKey ? -1 : 1)] ?? event.target).focus();
+    }
   }
 
   function fill(button) {

@@ -24,7 +24,7 @@ public sealed class ScoringJourneys(Product product)
         await review.LockAsync();
 
         var stored = await round.SheetAsync();
-        await Expect(page.GetByText(stored.Receipt!)).ToBeVisibleAsync();
+        await Expect(page.GetByText(stored.Receipt!, new() { Exact = true })).ToBeVisibleAsync();
         (await round.StoredAsync()).ShouldBe([$"{ScoringRound.First} 1 87,50", $"{ScoringRound.Second} 1 90,00"]);
         await page.GotoAsync(round.Sheet);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Lembar ini terkunci" })).ToBeVisibleAsync();

@@ -114,7 +114,7 @@ public sealed class RoundNewsTests(TestDatabase database) : IClassFixture<TestDa
     private Task ListeningAsync(int connections) => WaitUntilAsync(async () =>
     {
         await using var db = database.Context();
-        return await db.Database.SqlQueryRaw<int>($"SELECT count(*)::int AS \"Value\" FROM pg_stat_activity WHERE application_name = '{RoundNews.ConnectionName}' AND datname = current_database() AND query LIKE 'LISTEN%'").SingleAsync(Cancel) == connections;
+        return await db.Database.SqlQueryRaw<int>($"SELECT count(*)::int AS \"Value\" FROM pg_stat_activity WHERE application_name = '{RoundNews.ConnectionName}' AND datname = current_database() AND state = 'idle' AND query <> ''").SingleAsync(Cancel) == connections;
     });
 
     private static async Task WaitUntilAsync(Func<Task<bool>> holds)
