@@ -12,6 +12,7 @@ const fields = (() => {
   // What a field showed when it was last in step with the outbox; what differs from it was typed since.
   const shown = new WeakMap(), pausedTyping = new WeakMap();
   const isTyped = input => input.value !== shown.get(input).text;
+  const keeping = new WeakMap();
   let leaving = null;
 
   // ---- typing -------------------------------------------------------------------------------------------------
@@ -20,8 +21,15 @@ const fields = (() => {
     address: input.closest('[data-alamat]')?.dataset.alamat ?? location.pathname,
   });
 
-  async function capture(input) {
+  // One after the other: what is typed while an entry is being kept follows that entry, and nothing shows over it.
+  function capture(input) {
     clearTimeout(pausedTyping.get(input));
+    const before = keeping.get(input), line = (before ? before.then(() => keep(input)) : keep(input)).finally(() => { if (keeping.get(input) === line) keeping.delete(input); });
+    keeping.set(input, line);
+    return line;
+  }
+
+  async function keep(input) {
     if (!isTyped(input)) return;
     const draft = draftOf(input), before = shown.get(input);
     shown.set(input, { op: before.op, text: draft.text });

@@ -74,6 +74,7 @@ public sealed class MatrixJourney(Product product)
         (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0);
         await page.GetByLabel($"{ScoringRound.First}, peserta 01", new() { Exact = true }).FillAsync("77");
         await page.GetByLabel($"{ScoringRound.First}, peserta 01", new() { Exact = true }).PressAsync("Enter");
+        await Expect(page.GetByLabel($"{ScoringRound.First}, peserta 01", new() { Exact = true })).ToHaveValueAsync("77,00");
         await Expect(page.Locator("[data-nilai]")).ToHaveAttributeAsync("data-menunggu", "0");
         (await round.StoredAsync()).ShouldBe([$"{ScoringRound.First} 1 77,00"]);
     }
