@@ -104,12 +104,19 @@ internal static class Exempt
         ["_framework"] = "files of the framework",
     };
 
+    private const string Unfurnished = "the small office has no rehearsal, unlock request, typed paper or anonymous paper yet; asked and refused only";
+
     /// <summary>Routes and queries that no viewer gets an answer from, though every one of them is asked.</summary>
     public static readonly IReadOnlyDictionary<string, string> Answers = new Dictionary<string, string>
     {
         ["GET /galat/{Status:int?}"] = "answers with the status it tells of",
         ["BasisDetail"] = "the small office has no component that is computed from a contract or a rubric; asked and refused only",
         ["ImportErrors"] = "its input is another query's whole answer; the drawn ones are refused",
+        ["Calibration"] = Unfurnished, ["GET /kalibrasi/{Slug}"] = Unfurnished,
+        ["OwnUnlocks"] = Unfurnished, ["ScanToRead"] = Unfurnished, ["GET /sesi/{Slug}/ketik/{Sheet:guid}"] = Unfurnished, ["GET /sesi/{slug}/ketik/{sheet:guid}/pindaian"] = Unfurnished,
+        ["PaperFileToRead"] = Unfurnished, ["PaperFiles"] = Unfurnished, ["GET /nilai/naskah/{sheet:guid}/{number:int}"] = Unfurnished,
+        ["GET /nilai/{Slug}/naskah/{Component}/{Code}"] = Unfurnished, ["GET /nilai/{Slug}/naskah/{Component}/{Code}/periksa"] = Unfurnished,
+        ["GET /nilai/{Slug}/naskah/{Component}/{Code}/tanda-terima"] = Unfurnished,
         ["PreviewImport"] = "a drawn file rarely fits its kind; registers hold no score of a panelist",
     };
 
