@@ -63,6 +63,7 @@ public sealed class OutageJourneys(Product product)
         var round = await ScoringRound.OpenAsync(product, "muat-ulang");
         var page = await product.SignedInAsync(ScoringRound.Panelist, round.Sheet);
         var sheet = new SheetPage(page);
+        await Expect(page.Locator("[data-nilai][data-menunggu]")).ToBeVisibleAsync();
         await page.RouteAsync(Api, route => route.AbortAsync());
         await sheet.TypeAsync(ScoringRound.First, "66,25");
         await sheet.ExpectUnsentAsync(ScoringRound.First);
