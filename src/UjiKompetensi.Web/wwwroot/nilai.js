@@ -222,6 +222,8 @@ const fields = (() => {
       if (version && version.version > Number(input.dataset.versi)) Object.assign(input.dataset, { versi: version.version, terjawab: version.answered ? 'ya' : '' });
     }
     onChange({});
+    // Typed before this script had come: nobody will change that field again, so it is taken as it stands.
+    inputs().filter(isTyped).forEach(capture);
   }
 
   const started = start();

@@ -68,12 +68,15 @@ public sealed class FaultJourneys(Product product)
         var page = await SignedInAsync(null, round.Sheet);
         var sends = 0;
         page.Context.Request += (_, request) => { if (request.Url.EndsWith("/simpan", StringComparison.Ordinal)) Interlocked.Increment(ref sends); };
-        await page.RouteAsync(Api, _ => Task.CompletedTask); // hangs, as in a hole
+        var tried = new TaskCompletionSource();
+        await page.RouteAsync(Api, _ => { tried.TrySetResult(); return Task.CompletedTask; }); // hangs, as in a hole
         var second = await page.Context.NewPageAsync();
         var sheet = await new SheetPage(second).GotoAsync(round.Sheet);
         await new SheetPage(page).TypeAsync(ScoringRound.First, "66");
         await Expect(sheet.Field(ScoringRound.First)).ToHaveValueAsync("66");
         await sheet.ExpectUnsentAsync(ScoringRound.First);
+        await tried.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await Task.Delay(500, TestContext.Current.CancellationToken); // long enough for the other tab to do wrong
         sends.ShouldBe(1, "two tabs do not send the same entry");
         await page.CloseAsync();
         await Expect(sheet.MarkOf(ScoringRound.First)).ToContainTextAsync("✓ Tersimpan", new() { Timeout = 40_000 });

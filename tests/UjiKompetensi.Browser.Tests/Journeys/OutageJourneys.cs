@@ -38,6 +38,22 @@ public sealed class OutageJourneys(Product product)
     }
 
     [Fact]
+    public async Task Typed_before_the_script_has_come_is_sent_once_it_is_there()
+    {
+        var round = await ScoringRound.OpenAsync(product, "skrip-lambat");
+        var page = await product.SignedInAsync(ScoringRound.Panelist, "/nilai");
+        var sheet = new SheetPage(page);
+        var late = new TaskCompletionSource();
+        await page.Context.RouteAsync("**/kotak*.js", async route => { await late.Task; await route.ContinueAsync(); });
+        await page.GotoAsync(round.Sheet, new() { WaitUntil = WaitUntilState.Commit });
+        await sheet.TypeAsync(ScoringRound.First, "73");
+        await Expect(sheet.MarkOf(ScoringRound.First)).ToBeEmptyAsync();
+        late.SetResult();
+        await sheet.ExpectSavedAsync(ScoringRound.First);
+        (await round.StoredAsync()).ShouldBe([$"{ScoringRound.First} 1 73,00"]);
+    }
+
+    [Fact]
     public async Task Answer_lost_on_the_way_back_stores_no_value_twice()
     {
         var round = await ScoringRound.OpenAsync(product, "jawaban-hilang");
