@@ -21,6 +21,9 @@ public sealed class Facts
 
     public Facts Add(string name, int value) => Add(name, value.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>In UTC, to the microsecond that the database keeps.</summary>
+    public Facts Add(string name, DateTimeOffset value) => Add(name, value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
+
     /// <summary>Written without trailing zeros, so that 87.5 and 87.50 are one fact.</summary>
     public Facts Add(string name, decimal? value) => Add(name, Spell(value));
 

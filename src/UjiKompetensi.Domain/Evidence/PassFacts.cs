@@ -1,4 +1,3 @@
-using System.Globalization;
 using UjiKompetensi.Domain.Panels;
 using UjiKompetensi.Domain.Rounds;
 
@@ -8,7 +7,7 @@ namespace UjiKompetensi.Domain.Evidence;
 public static class PassFacts
 {
     public static Facts Of(Round round, GuestPass pass) => new Facts().Add(RoundFacts.Id, pass.Id.Value)
-        .Add(MarkFacts.Panelist, round.PanelistOf(pass.PanelistId).Code).Add("expires", pass.ExpiresAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        .Add(MarkFacts.Panelist, round.PanelistOf(pass.PanelistId).Code).Add("expires", pass.ExpiresAt);
 
     public static Facts Revoked(Round round, GuestPass pass, string cause) => Of(round, pass).Add("cause", cause);
 }

@@ -30,7 +30,7 @@ public static class ScheduleFacts
 
     /// <summary>For <see cref="EventKind.UploadLinkIssued"/> and <see cref="EventKind.UploadLinkRevoked"/>; never the token.</summary>
     public static Facts Link(Round round, UploadLink link) => new Facts().Add("id", link.Id.Value)
-        .Add(MarkFacts.Participant, round.ParticipantOf(link.ParticipantId).Code).Add("deadline", link.Deadline.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        .Add(MarkFacts.Participant, round.ParticipantOf(link.ParticipantId).Code).Add("deadline", link.Deadline);
 
     private static Facts File(Round round, ParticipantFile file) => new Facts().Add("id", file.Id.Value)
         .Add(MarkFacts.Participant, round.ParticipantOf(file.ParticipantId).Code).Add("sha256", file.Sha256);

@@ -29,7 +29,7 @@ public static class UnlockFacts
 
     public static Facts Requested(Round round, ScoreSheet sheet, UnlockRequest request) => Of(round, sheet, request)
         .Add(By, request.AskedBy).Add(MarkFacts.Reason, request.Reason).Add(MarkFacts.Receipt, request.Receipt)
-        .Add(LockedAt, request.LockedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture))
+        .Add(LockedAt, request.LockedAt)
         .Add(Entries, string.Join('\n', request.Marks.Select(e => Entry(round, e, '@')).Concat(request.Notes.Select(e => Entry(round, e, '#'))).Order(StringComparer.Ordinal)));
 
     /// <param name="decision">One of the words above, with the side: <c>Agreed:Panel</c>.</param>
@@ -53,10 +53,6 @@ public static class UnlockFacts
         MarkFacts.Of(round, sheet).Add(Id, request.Id.Value).Add(Number, request.Number);
 
     // Marks by an @, notes by a #, the general note without a place.
-    private static string Entry(Round round, LockedVersion entry, char kind)
-    {
-        if (entry.Aspect is not { } id) return string.Create(CultureInfo.InvariantCulture, $"{kind}{entry.Version}");
-        var aspect = round.AspectOf(id);
-        return string.Create(CultureInfo.InvariantCulture, $"{round.ComponentOf(aspect.ComponentId).Code}/{aspect.Code}{kind}{entry.Version}");
-    }
+    private static string Entry(Round round, LockedVersion entry, char kind) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(entry.Aspect is { } aspect ? round.PlaceOf(aspect) : "")}{kind}{entry.Version}");
 }

@@ -132,6 +132,13 @@ public sealed partial class Round
 
     public Aspect AspectOf(AspectId id) => Find(_components.SelectMany(c => c.Aspects), a => a.Id == id, "aspect-unknown", "Aspek itu tidak ada lagi. Muat ulang halaman.");
 
+    /// <summary>An aspect by its component's code and its own, <c>wawancara/A2</c>: how seals and events name it.</summary>
+    public string PlaceOf(AspectId id)
+    {
+        var aspect = AspectOf(id);
+        return $"{ComponentOf(aspect.ComponentId).Code}/{aspect.Code}";
+    }
+
     public Participant ParticipantOf(ParticipantId id) => Find(_participants, p => p.Id == id, "participant-unknown", "Peserta itu tidak ada lagi. Muat ulang halaman.");
 
     public Panelist PanelistOf(PanelistId id) => Find(_panel, p => p.Id == id, "panelist-unknown", "Panelis itu tidak ada lagi. Muat ulang halaman.");

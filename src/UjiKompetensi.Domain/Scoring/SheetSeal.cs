@@ -19,7 +19,7 @@ public static class SheetSeal
             .Append(CultureInfo.InvariantCulture, $"{round.Slug}\n{whose}\n{round.PanelistOf(sheet.PanelistId).Code}\n");
         foreach (var aspect in sheet.AspectsOf(round))
         {
-            var (mark, note, place) = (sheet.MarkOf(aspect.Id), sheet.NoteOn(aspect.Id), $"{round.ComponentOf(aspect.ComponentId).Code}/{aspect.Code}");
+            var (mark, note, place) = (sheet.MarkOf(aspect.Id), sheet.NoteOn(aspect.Id), round.PlaceOf(aspect.Id));
             // The length keeps a reason of several lines from imitating the lines that follow it.
             text.Append(CultureInfo.InvariantCulture, $"{place}={mark.Kind}:{mark.Value:0.00}:{mark.Reason.Length}:{mark.Reason}\n");
             if (note.Length > 0) text.Append(CultureInfo.InvariantCulture, $"{place}#{note.Length}:{note}\n");

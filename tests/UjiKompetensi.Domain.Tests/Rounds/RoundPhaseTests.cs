@@ -122,7 +122,7 @@ public sealed class RoundPhaseTests
     [Fact]
     public void Table_names_every_verb_of_a_round()
     {
-        string[] reads = [nameof(Round.ElectionRemarks), nameof(Round.RemarksOn), nameof(Round.ObstaclesToScoring), nameof(Round.ComponentOf), nameof(Round.AspectOf), nameof(Round.ParticipantOf), nameof(Round.PanelistOf), nameof(Round.Only),
+        string[] reads = [nameof(Round.ElectionRemarks), nameof(Round.RemarksOn), nameof(Round.ObstaclesToScoring), nameof(Round.ComponentOf), nameof(Round.AspectOf), nameof(Round.PlaceOf), nameof(Round.ParticipantOf), nameof(Round.PanelistOf), nameof(Round.Only),
             nameof(Round.ConflictBetween), nameof(Round.HasConflict), nameof(Round.ReasonNotToJudge), nameof(Round.CheckPledged), nameof(Round.IsParticipant), nameof(Round.MayCompare), nameof(Round.QueueStateOf), nameof(Round.CheckImpartial), nameof(Round.IsLedBy)];
         var verbs = typeof(Round).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(m => !m.IsSpecialName).Select(m => m.Name).Except(reads).ToList();
