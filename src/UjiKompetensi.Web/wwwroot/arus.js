@@ -38,8 +38,11 @@
         body: JSON.stringify({ slug, device, number, waiting: Number(page.dataset.menunggu) || 0, battery }),
       });
       if (answer.ok) show((await answer.json()).current);
-      else if (answer.status === 400) token = (await (await fetch('/api/nilai/token')).json()).token;
-    } catch { /* Out of reach: the board sees the silence, and the next beat tries again. */ }
+      else if (answer.status === 400) token = (await (await fetch('/api/nilai/token', { signal: AbortSignal.timeout(10000) })).json()).token;
+    } catch {
+      // Out of reach: the board sees the silence, and the next beat tries again. A stream that fell into the same hole says nothing any more.
+      stream?.close();
+    }
   }
 
   navigator.getBattery?.().then(b => {

@@ -55,7 +55,7 @@
       if (!text) { console.warn('salinan: nama tersisa'); await drop(); return; }
       const cache = await caches.open(name), assets = [...document.querySelectorAll('link[rel~="stylesheet"], link[rel="icon"], script[src]')].map(e => e.href || e.src);
       await cache.put(location.pathname, new Response(text, { headers: { 'Content-Type': 'text/html; charset=utf-8', 'X-Disimpan': String(Date.now()) } }));
-      for (const asset of assets) if (!await cache.match(asset)) await cache.put(asset, await fetch(asset, { cache: 'force-cache' }));
+      for (const asset of assets) if (!await cache.match(asset)) await cache.put(asset, await fetch(asset, { cache: 'force-cache', signal: AbortSignal.timeout(15000) }));
       for (const old of await cache.keys()) {
         const kept = await cache.match(old), at = Number(kept?.headers.get('X-Disimpan'));
         if (at && Date.now() - at > 48 * 3600e3) await cache.delete(old);

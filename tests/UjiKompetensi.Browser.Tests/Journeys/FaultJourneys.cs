@@ -29,6 +29,33 @@ public sealed class FaultJourneys(Product product)
         (await page.EntriesAsync()).ShouldBeEmpty();
     }
 
+    /// <summary>A browser has six connections to one server: tries that hang for ever would use them up.</summary>
+    [Fact]
+    public async Task Tries_to_open_a_sheet_in_a_hole_leave_the_next_try_a_connection()
+    {
+        var round = await ScoringRound.OpenAsync(product, "lubang-buka");
+        await using var proxy = new FaultProxy(new Uri(product.Address));
+        var page = await SignedInAsync(proxy, round.Sheet);
+        await page.CopyKeptAsync();
+        var unseen = round.Sheet[..^1] + "9"; // no copy of it, so the worker itself asks the server
+        proxy.Weather = Weather.Hole;
+        for (var tries = 0; tries < 8; tries++) (await ReachesAsync(500)).ShouldBeFalse();
+        proxy.Weather = Weather.Fair;
+        (await ReachesAsync(40_000)).ShouldBeTrue("the server itself answers that there is no such sheet");
+
+        async Task<bool> ReachesAsync(float patience)
+        {
+            try
+            {
+                return (await page.GotoAsync(unseen, new() { Timeout = patience, WaitUntil = WaitUntilState.Commit }))?.Status == 404;
+            }
+            catch (Exception away) when (away is TimeoutException or PlaywrightException)
+            {
+                return false;
+            }
+        }
+    }
+
     [Fact]
     public async Task Reset_in_the_middle_of_the_answer_stores_one_version()
     {

@@ -1,7 +1,9 @@
 // Service worker of the score sheets alone: when the server does not answer, a sheet that was opened on this device
 // comes back from the copy its own page made (salinan.js), without names and without values. It touches nothing else.
 'use strict';
-const isSheet = path => /^\/nilai\/[^/]+\/(\d+|naskah\/[^/]+\/[^/]+)$/.test(path), keepFor = 48 * 3600e3, patience = 8000;
+// Nothing here waits for ever: a browser has six connections to a server, and what hangs in a dead one keeps it. Six such
+// tries in a hole of the network, and no page would come any more.
+const isSheet = path => /^\/nilai\/[^/]+\/(\d+|naskah\/[^/]+\/[^/]+)$/.test(path), keepFor = 48 * 3600e3, patience = 8000, longPatience = 15000;
 const policy = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; frame-ancestors 'none'; object-src 'none'; base-uri 'self'; form-action 'self'";
 
 addEventListener('install', () => skipWaiting());
@@ -11,17 +13,22 @@ addEventListener('fetch', event => {
   const { request } = event, address = new URL(request.url);
   if (request.method !== 'GET' || address.origin !== location.origin) return;
   if (request.mode === 'navigate') { if (isSheet(address.pathname)) event.respondWith(sheet(request, address)); return; }
-  if (['script', 'style', 'image', 'font'].includes(request.destination)) event.respondWith(fetch(request).catch(async failure => await caches.match(request) ?? Promise.reject(failure)));
+  if (['script', 'style', 'image', 'font'].includes(request.destination)) event.respondWith(reach(request, longPatience).catch(async failure => await caches.match(request) ?? Promise.reject(failure)));
 });
 
 async function sheet(request, address) {
   try {
     const kept = await copyOf(address.pathname);
-    // Without a copy there is no reason to be impatient.
-    const answer = await (kept ? Promise.race([fetch(request), new Promise((_, late) => setTimeout(late, patience, new Error('late')))]) : fetch(request));
+    const answer = await reach(request, kept ? patience : longPatience);
     if (answer.status < 500 || !kept) return answer;
   } catch { /* the copy then */ }
   return await copyOf(address.pathname) ?? absent();
+}
+
+/** An answer that has begun may take its time; one that has not begun by then is given up, and its connection with it. */
+async function reach(request, patience) {
+  const given = new AbortController(), timer = setTimeout(() => given.abort(), patience);
+  try { return await fetch(request, { signal: given.signal }); } finally { clearTimeout(timer); }
 }
 
 async function copyOf(path) {
