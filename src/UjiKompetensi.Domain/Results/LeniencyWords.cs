@@ -14,7 +14,8 @@ internal static class LeniencyWords
         : "Panel lengkap: semua peserta dinilai oleh penilai yang sama, jadi tidak ada kelonggaran yang dikoreksi dan urutan tetap.";
 
     public static string Refusal(string component, string aspect, IEnumerable<string> groups) =>
-        $"Koreksi kelonggaran penilai tidak dapat diperkirakan pada {component}, aspek {aspect}: tidak ada peserta yang dinilai bersama oleh kelompok penilai {string.Join(" dan kelompok ", groups.Select(g => $"({g})"))}.";
+        $"Koreksi kelonggaran penilai tidak dapat diperkirakan pada {component}, aspek {aspect}: tidak ada peserta yang dinilai bersama"
+        + $" oleh kelompok penilai {string.Join(" dan kelompok ", groups.Select(g => $"({g})"))}.";
 
     public static IReadOnlyList<string> Of(IReadOnlyList<OfficialLeniency> officials)
     {
@@ -27,7 +28,8 @@ internal static class LeniencyWords
 
     private static string Moved(OfficialLeniency official) => official.Total == official.CorrectedTotal
         ? $"{official.Name}: peringkat {official.Rank} menjadi {official.CorrectedRank} dengan nilai akhir {Show(official.Total)} yang tetap."
-        : $"{official.Name}: nilai akhir {Show(official.Total)} menjadi {Show(official.CorrectedTotal)} bila kelonggaran penilai diperhitungkan, peringkat {official.Rank} menjadi {official.CorrectedRank}.";
+        : $"{official.Name}: nilai akhir {Show(official.Total)} menjadi {Show(official.CorrectedTotal)} bila kelonggaran penilai diperhitungkan,"
+            + $" peringkat {official.Rank} menjadi {official.CorrectedRank}.";
 
     private static string Show(decimal value) => value.ToString("0.00##", Indonesian);
 }
