@@ -53,7 +53,7 @@ public sealed class DayDrill(Product product)
 
         var expected = Tablets * Officials * Aspects;
         var (marks, events) = await Ledger.CountAsync(day.App, day.Round.Id.Value);
-        TestContext.Current.TestOutputHelper?.WriteLine($"seed {Seed}: {expected} typed, {ledger.Acknowledged} acknowledged, {marks} stored, {events} events; {_cuts} cuts, {_swaps} swap, 2 kills; {watch.Elapsed.TotalSeconds:0} s");
+        await Console.Out.WriteLineAsync($"seed {Seed}: {expected} typed, {ledger.Acknowledged} acknowledged, {marks} stored, {events} events; {_cuts} cuts, {_swaps} swap, 2 kills; {watch.Elapsed.TotalSeconds:0} s");
         (await ledger.CheckAsync(day.App, day.Round.Id.Value)).ShouldBeEmpty($"seed {Seed}");
         (ledger.Acknowledged, marks, events).ShouldBe((expected, expected, expected));
         _cuts.ShouldBeGreaterThan(Tablets - 1);
