@@ -6,6 +6,8 @@ internal sealed record RaterFacts(int Marks, RaterEstimate Offset, double? Sprea
 /// <summary>All marks of a round on 0–100, aspect by aspect, with each official's place in the order of interviews.</summary>
 internal sealed class RaterBoard
 {
+    private static readonly RaterEstimate NoOrder = RaterEstimate.None("urutan wawancara belum ada");
+
     private readonly List<RaterTable> _aspects;
     private readonly double?[] _places;
     private readonly int _officials;
@@ -39,22 +41,20 @@ internal sealed class RaterBoard
 
         var given = _aspects.Select(a => Values(a, panelist)).ToList();
         return new RaterFacts(given.Sum(v => v.Count), Offset(differences), RaterStatistics.PooledDeviation(given),
-            Correlation(differences.Count(d => d.Count > 0), shared), Halo(panelist), Drift(official => differences[official].Count == 0 ? null : differences[official].Average()));
+            Correlation(differences.Count(d => d.Count > 0), shared), Halo(panelist), Drift(differences));
     }
 
-    /// <summary>Slope of the panel's mean mark; an offset against the others is k / (k − 1) of the one against the panel.</summary>
-    public RaterEstimate PanelDrift(IReadOnlyList<double?> offsets)
+    /// <summary>Slope of all marks, each about its panelist's own mean of the aspect: freed of offsets, whoever was there when.</summary>
+    public RaterEstimate PanelDrift()
     {
-        double panelists = offsets.Count(o => o.HasValue);
-        var freed = offsets.Select(o => o * (panelists - 1) / panelists ?? 0).ToArray();
-        return Drift(official =>
-        {
-            var (sum, count) = (0d, 0);
-            foreach (var aspect in _aspects)
-                for (var panelist = 0; panelist < aspect.Panelists; panelist++)
-                    if (aspect[official, panelist] is { } value) (sum, count) = (sum + value - freed[panelist], count + 1);
-            return count == 0 ? null : sum / count;
-        });
+        if (_places.All(p => p is null)) return NoOrder;
+        var groups = from aspect in _aspects
+                     from panelist in Enumerable.Range(0, aspect.Panelists)
+                     select (from official in Enumerable.Range(0, _officials)
+                             where _places[official].HasValue && aspect[official, panelist].HasValue
+                             select (official, _places[official]!.Value, aspect[official, panelist]!.Value)).ToList();
+        var marks = groups.ToList();
+        return Drift(marks.SelectMany(g => g.Select(m => m.official)).Distinct().Count(), RaterStatistics.CommonSlope(marks));
     }
 
     private static RaterEstimate Offset(IEnumerable<IReadOnlyList<double>> differences) =>
@@ -84,15 +84,17 @@ internal sealed class RaterBoard
             : AgreementFigure.None(most < Agreement.FewestOfficials ? RaterWords.Few(most) : "nilainya tidak bervariasi pada dua aspek");
     }
 
-    private RaterEstimate Drift(Func<int, double?> level)
+    private RaterEstimate Drift(List<double>[] differences)
     {
-        if (_places.All(p => p is null)) return RaterEstimate.None("urutan wawancara belum ada");
-        var points = new List<(double X, double Y)>();
-        for (var official = 0; official < _officials; official++)
-            if (_places[official] is { } place && level(official) is { } value) points.Add((place, value));
-        return points.Count < Agreement.FewestOfficials || RaterStatistics.Slope(points) is not { } found ? RaterEstimate.None(RaterWords.Few(points.Count))
-            : RaterEstimate.Of(found.Slope * RaterProfiles.PerOfficials, found.Error * RaterProfiles.PerOfficials);
+        if (_places.All(p => p is null)) return NoOrder;
+        var points = Enumerable.Range(0, _officials).Where(o => _places[o].HasValue && differences[o].Count > 0)
+            .Select(o => (_places[o]!.Value, differences[o].Average())).ToList();
+        return Drift(points.Count, RaterStatistics.Slope(points));
     }
+
+    private static RaterEstimate Drift(int officials, (double Slope, double Error)? found) =>
+        officials < Agreement.FewestOfficials || found is not var (slope, error) ? RaterEstimate.None(RaterWords.Few(officials))
+            : RaterEstimate.Of(slope * RaterProfiles.PerOfficials, error * RaterProfiles.PerOfficials);
 
     private static double? Others(ReadOnlySpan<double?> row, int panelist)
     {

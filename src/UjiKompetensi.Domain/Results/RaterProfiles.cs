@@ -10,8 +10,9 @@ namespace UjiKompetensi.Domain.Results;
 /// </summary>
 /// <param name="PanelHalo">Mean of the panelists' halos, to compare one with.</param>
 /// <param name="PanelDrift">
-/// Slope of the panel's mean mark, each mark freed of its panelist's offset, in points per 10 officials. It shows fatigue
-/// of the whole panel only where the order was drawn by lot: otherwise better officials may simply have come later.
+/// Slope of all marks over the order, each about its panelist's own mean of the aspect and so freed of offsets, in points
+/// per 10 officials; its standard error takes the marks of one official as dependent. It shows fatigue of the whole panel
+/// only where the order was drawn by lot: otherwise better officials may simply have come later.
 /// </param>
 public sealed record RaterProfiles(IReadOnlyList<RaterProfile> Panelists, AgreementFigure PanelHalo, RaterEstimate PanelDrift, string PanelWords)
 {
@@ -31,7 +32,7 @@ public sealed record RaterProfiles(IReadOnlyList<RaterProfile> Panelists, Agreem
         var spreads = facts.Where(f => f.Spread.HasValue).Select(f => f.Spread!.Value).ToList();
         var halos = facts.Where(f => f.Halo.Value.HasValue).Select(f => f.Halo.Value!.Value).ToList();
         var halo = halos.Count == 0 ? AgreementFigure.None("tidak ada panelis yang halonya dapat dihitung") : AgreementFigure.Of(halos.Average());
-        var drift = board.PanelDrift([.. facts.Select(f => f.Offset.Value)]);
+        var drift = board.PanelDrift();
         return new RaterProfiles([.. facts.Select((f, p) => Profile(input.Panelists[p], f, spreads.Count == 0 ? 0 : spreads.Average(), halo))], halo, drift, RaterWords.Panel(drift));
     }
 

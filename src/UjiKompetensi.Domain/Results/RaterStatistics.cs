@@ -63,4 +63,23 @@ internal static class RaterStatistics
         var squares = points.Sum(p => Math.Pow(p.Y - y - (slope * (p.X - x)), 2));
         return (slope, Math.Sqrt(squares / (points.Count - 2) / xx));
     }
+
+    /// <summary>
+    /// Common slope of groups that each have their own level (the within, or fixed-effects, estimator), with a standard
+    /// error that takes the points of one cluster as dependent (Liang and Zeger, Biometrika 73 (1986), 13–22, with the
+    /// correction clusters / (clusters − 2)); null without spread of X in any group or with fewer than three clusters.
+    /// </summary>
+    public static (double Slope, double Error)? CommonSlope(IEnumerable<IReadOnlyList<(int Cluster, double X, double Y)>> groups)
+    {
+        var points = groups.Where(g => g.Count > 0).SelectMany(g =>
+        {
+            var (x, y) = (g.Average(p => p.X), g.Average(p => p.Y));
+            return g.Select(p => (p.Cluster, X: p.X - x, Y: p.Y - y));
+        }).ToList();
+        var xx = points.Sum(p => p.X * p.X);
+        if (xx <= Noise * points.Count) return null;
+        var slope = points.Sum(p => p.X * p.Y) / xx;
+        var clusters = points.GroupBy(p => p.Cluster).Select(c => c.Sum(p => p.X * (p.Y - (slope * p.X)))).ToList();
+        return clusters.Count < 3 ? null : (slope, Math.Sqrt(clusters.Sum(c => c * c) * clusters.Count / (clusters.Count - 2d)) / xx);
+    }
 }
