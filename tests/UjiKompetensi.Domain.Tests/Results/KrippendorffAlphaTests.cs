@@ -7,7 +7,7 @@ public sealed class KrippendorffAlphaTests
 {
     private static AgreementFigure[] Figures(RaterTable table) => KrippendorffAlpha.Of(table) is var alpha ? [alpha.Nominal, alpha.Ordinal, alpha.Interval, alpha.Ratio] : [];
 
-    /// <summary>Krippendorff (2011), section C.</summary>
+    /// <summary>Krippendorff (2011), all four metrics of its example with missing values.</summary>
     [Fact]
     public void Of_the_published_example_is_as_printed()
     {
