@@ -61,8 +61,8 @@ public sealed class PriceTableTests
 
         found.Select(a => a.Price).ShouldBe(all.Take(1500).Select(a => a.Price));
         found.Select(a => string.Join(',', a.Columns)).Distinct().Count().ShouldBe(found.Count);
-        found.ShouldAllBe(a => BruteForce.Price(t.Cells, t.None, a.Columns) == a.Price);
-    }, iter: 400);
+        found.TrueForAll(a => BruteForce.Price(t.Cells, t.None, a.Columns) == a.Price).ShouldBeTrue();
+    }, iter: 150);
 
     [Fact]
     public void ForcedPrices_equal_brute_force_in_every_cell() => Tables.Sample(t =>
@@ -73,7 +73,7 @@ public sealed class PriceTableTests
         for (var row = 0; row < t.Cells.GetLength(0); row++)
             for (var column = 0; column < t.Cells.GetLength(1); column++)
                 forced[row, column].ShouldBe(all.Where(a => a.Columns[row] == column).Min(a => (long?)a.Price));
-    }, iter: 400);
+    }, iter: 150);
 
     /// <summary>Larger than brute force reaches: each forced price against a table in which the cell is forced by barring the others.</summary>
     [Fact]
