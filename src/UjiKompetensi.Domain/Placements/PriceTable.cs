@@ -7,7 +7,8 @@ namespace UjiKompetensi.Domain.Placements;
 /// <remarks>
 /// Method: successive shortest augmenting paths with dual prices (Kuhn 1955; Jonker and Volgenant 1987), O(rows² × columns).
 /// Next-best assignments: Murty 1968, each branch re-optimised by one shortest path from its parent (Miller, Stone and Cox
-/// 1997). Price of a forced cell: sensitivity by shortest alternating cycles. Limits: prices between −10¹² and 10¹².
+/// 1997), and only once a lower bound brings it to the front. Price of a forced cell: cheapest alternating cycle through it,
+/// from the shortest ways between all rows. Limits: prices between −10¹² and 10¹².
 /// </remarks>
 public sealed class PriceTable
 {
@@ -51,6 +52,13 @@ public sealed class PriceTable
         yield return best.Seen();
         while (branches.TryDequeue(out var branch, out _))
         {
+            if (!branch.IsExact)
+            {
+                // Most branches are never looked at more closely than this bound.
+                if (branch.Parent.PriceWithout(branch.Row, branch.Excluded) is { } price) branches.Enqueue(branch with { IsExact = true }, (price, found++));
+                continue;
+            }
+
             var next = branch.Parent.Without(branch.Row, branch.Excluded);
             Split(next, branch.Row, branch.Excluded);
             yield return next.Seen();
@@ -62,7 +70,7 @@ public sealed class PriceTable
             for (var row = from; row < Rows; row++)
             {
                 int[] without = row == from ? [.. excluded, solution.ColumnOf(row)] : [solution.ColumnOf(row)];
-                if (solution.PriceWithout(row, without) is { } price) branches.Enqueue(new Branch(solution, row, without), (price, found++));
+                if (solution.LeastWithout(row, without) is { } least) branches.Enqueue(new Branch(solution, row, without, IsExact: false), (least, found++));
             }
         }
     }
@@ -82,7 +90,7 @@ public sealed class PriceTable
         { } allowed => allowed,
     };
 
-    private sealed record Branch(Matching Parent, int Row, int[] Excluded);
+    private sealed record Branch(Matching Parent, int Row, int[] Excluded, bool IsExact);
 }
 
 /// <param name="Columns">Per row the column it takes; −1 for none.</param>
