@@ -7,6 +7,8 @@ namespace UjiKompetensi.Tests;
 /// <summary>The stand-alone script of docs/, run by the Python of this machine over a folder of bundles.</summary>
 internal static class Script
 {
+    public static readonly string Docs = Path.Combine(Root(), "docs");
+
     /// <summary>Writes each input and what the product makes of it, and has the script compare them all in one run.</summary>
     /// <returns>The exit code and what it printed.</returns>
     public static (int Exit, string Output) Compare(IEnumerable<(string Name, ResultInput Input)> bundles)
@@ -31,7 +33,7 @@ internal static class Script
 
     public static (int Exit, string Output) Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo("python3", [Path.Combine(Root(), "docs", "hitung.py"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("python3", [Path.Combine(Docs, "hitung.py"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var python = Process.Start(start)!;
         var error = python.StandardError.ReadToEndAsync();
         var output = python.StandardOutput.ReadToEnd() + error.GetAwaiter().GetResult();

@@ -8,10 +8,10 @@ internal static class ExplainText
 {
     /// <param name="wanted">Code, NIP, or a part of the name that only one official has.</param>
     /// <exception cref="RuleViolation">Nobody is meant, or more than one.</exception>
-    public static string Of(ResultInput input, RoundResult result, string wanted)
+    public static IEnumerable<string> Of(ResultInput input, RoundResult result, string wanted)
     {
         var official = result.Of(Find(input, wanted).Code);
-        return string.Join(Environment.NewLine, [$"{official.Code} {official.Name}", Outcome(official), "", .. Lines(official.Trace, 0)]);
+        return [$"{official.Code} {official.Name}", Outcome(official), "", .. Lines(official.Trace, 0)];
     }
 
     private static InputOfficial Find(ResultInput input, string wanted)
@@ -19,8 +19,8 @@ internal static class ExplainText
         var (text, digits) = (wanted.Trim(), wanted.Replace(" ", "", StringComparison.Ordinal));
         if (input.Officials.FirstOrDefault(o => o.Code == text || (o.EmployeeNumber.Length > 0 && o.EmployeeNumber == digits)) is { } one) return one;
         var named = text.Length == 0 ? [] : input.Officials.Where(o => o.Name.Contains(text, StringComparison.OrdinalIgnoreCase)).ToList();
-        RuleViolation.ThrowIf(named.Count == 0, "official-unknown", $"Tidak ada pejabat \"{text}\" dalam bundel ini. Isi kode, NIP, atau bagian namanya.");
-        RuleViolation.ThrowIf(named.Count > 1, "official-many",
+        if (named.Count == 0) throw new RuleViolation("official-unknown", $"Tidak ada pejabat \"{text}\" dalam bundel ini. Isi kode, NIP, atau bagian namanya.");
+        if (named.Count > 1) throw new RuleViolation("official-many",
             $"\"{text}\" cocok dengan {named.Count} pejabat: {string.Join(", ", named.Take(5).Select(o => $"{o.Code} {o.Name}"))}{(named.Count > 5 ? ", …" : "")}. Pakai kodenya.");
         return named[0];
     }

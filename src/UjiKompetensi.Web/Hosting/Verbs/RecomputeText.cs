@@ -8,15 +8,7 @@ internal static class RecomputeText
 {
     private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
 
-    public static string Of(ResultInput input, RoundResult result) => string.Join(Environment.NewLine, Parts(input, result));
-
-    /// <summary>A figure with at least two decimals and no noise; a dash where there is none.</summary>
-    public static string Show(decimal? value) => value?.ToString("0.00##", Indonesian) ?? "–";
-
-    public static string Rank(OfficialResult official) =>
-        official.Rank is { } rank ? $"{rank.ToString(CultureInfo.InvariantCulture)}{(official.IsRankShared ? " (bersama)" : "")}" : "–";
-
-    private static IEnumerable<string> Parts(ResultInput input, RoundResult result)
+    public static IEnumerable<string> Of(ResultInput input, RoundResult result)
     {
         yield return $"{input.RoundName} ({input.RoundSlug})";
         yield return $"{input.Officials.Count} pejabat, {input.Panelists.Count} panelis, {input.Components.Count} komponen.";
@@ -25,6 +17,12 @@ internal static class RecomputeText
         foreach (var official in result.Officials.Where(o => o.Missing.Count > 0))
             yield return $"{official.Code} {official.Name}: {string.Join("; ", official.Missing)}{(official.IsReweighed ? " (bobot disesuaikan)" : "")}";
     }
+
+    /// <summary>A figure with at least two decimals and no noise; a dash where there is none.</summary>
+    public static string Show(decimal? value) => value?.ToString("0.00##", Indonesian) ?? "–";
+
+    public static string Rank(OfficialResult official) =>
+        official.Rank is { } rank ? $"{rank.ToString(CultureInfo.InvariantCulture)}{(official.IsRankShared ? " (bersama)" : "")}" : "–";
 
     private static TextTable Totals(ResultInput input, RoundResult result)
     {
