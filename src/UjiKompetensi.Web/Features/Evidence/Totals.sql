@@ -6,6 +6,7 @@
 WITH rule AS (
     SELECT r.id AS round_id,
            (r.rules ->> 'Aggregation')::int AS aggregation,                             -- 0 mean, 1 median, 2 drop
+           coalesce((r.rules ->> 'MinimumToDrop')::int, 4) AS minimum_to_drop,
            (r.rules ->> 'Missing')::int = 1 AS reweigh,
            (r.rules ->> 'Decimals')::int AS decimals,
            -- S(x) is round(round(x, settle), step): with rounding at the end it leaves x as it is.
@@ -46,14 +47,14 @@ aspect_value AS (
     FROM placed v CROSS JOIN rule
     WHERE v.value IS NOT NULL AND NOT v.waiting AND CASE rule.aggregation
         WHEN 1 THEN v.place IN ((v.n + 1) / 2, v.n / 2 + 1)
-        WHEN 2 THEN v.n < 4 OR v.place BETWEEN 2 AND v.n - 1
+        WHEN 2 THEN v.n < rule.minimum_to_drop OR v.place BETWEEN 2 AND v.n - 1
         ELSE true END
     GROUP BY v.participant_id, v.component_id, v.aspect_id, rule.settle, rule.step
 ),
--- 2. Component, raw: no value unless every aspect has one
+-- 2. Component, raw: no value unless every aspect has one. Percents sum to 100, factors to whatever they do: both are divided by their sum.
 raw AS (
     SELECT q.id AS participant_id, c.id AS component_id, c.scale_minimum AS low, c.scale_maximum AS high,
-           CASE WHEN count(*) = count(v.value) THEN round(round(round(sum(v.value * a.weight), 40) / 100, rule.settle), rule.step) END AS value
+           CASE WHEN count(*) = count(v.value) THEN round(round(round(sum(v.value * a.weight), 40) / sum(a.weight), rule.settle), rule.step) END AS value
     FROM rule
     JOIN participants q ON q.round_id = rule.round_id
     JOIN components c ON c.round_id = rule.round_id AND c.source = 'Panel'
@@ -88,15 +89,22 @@ total AS (
     FROM whole JOIN normalised n USING (participant_id) CROSS JOIN rule
     GROUP BY whole.participant_id, whole.complete, whole.reweighed, whole.weight, rule.decimals
 ),
--- 7. Rank: by total, then by the keys, which arrays compare one after the other
+-- 7. Rank: by total, then by the keys, which arrays compare one after the other; who lacks a key comes below all others
 ranked AS (
     SELECT total.*,
            ARRAY[total.value] || ARRAY(
-               SELECT round(coalesce(n.value, -1), 20)
-               FROM jsonb_array_elements_text(rule.ties) WITH ORDINALITY AS tie (code, place)
-               JOIN normalised n ON n.participant_id = total.participant_id AND n.code = tie.code
+               SELECT round(coalesce(key.value, -1000000000), 20)
+               FROM jsonb_array_elements_text(rule.ties) WITH ORDINALITY AS tie (spelled, place)
+               CROSS JOIN LATERAL (SELECT CASE tie.spelled
+                   WHEN '@tenure' THEN DATE '2000-01-01' - q.in_post_since
+                   WHEN '@age' THEN DATE '2000-01-01' - to_date(left(q.employee_number, 8), 'YYYYMMDD')
+                   WHEN '@grade' THEN array_position(ARRAY['IIId', 'IVa', 'IVb', 'IVc', 'IVd', 'IVe'], q.rank::text)
+                   ELSE (SELECT n.value FROM normalised n WHERE n.participant_id = q.id AND n.code = tie.spelled
+                         UNION ALL
+                         SELECT v.value FROM aspect_value v JOIN aspects a ON a.id = v.aspect_id JOIN components c ON c.id = a.component_id
+                         WHERE v.participant_id = q.id AND c.code || '/' || a.code = tie.spelled) END AS value) key
                ORDER BY tie.place) AS keys
-    FROM total CROSS JOIN rule
+    FROM total JOIN participants q ON q.id = total.participant_id CROSS JOIN rule
 )
 SELECT q.number, ranked.value AS total,
        -- 6. Band: the last one that does not begin above the total
