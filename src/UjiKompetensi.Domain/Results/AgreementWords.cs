@@ -8,10 +8,10 @@ internal static class AgreementWords
     private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
 
     public static string FewSeenByTwo(int officials) =>
-        $"terlalu sedikit: {officials} pejabat dinilai oleh sedikitnya dua panelis, perlu {Agreement.FewestOfficials}";
+        $"terlalu sedikit, {officials} pejabat dinilai oleh sedikitnya dua panelis padahal perlu {Agreement.FewestOfficials}";
 
     public static string FewComplete(int officials) =>
-        $"terlalu sedikit: {officials} pejabat dinilai oleh semua panelis, perlu {Agreement.FewestOfficials}";
+        $"terlalu sedikit, {officials} pejabat dinilai oleh semua panelis padahal perlu {Agreement.FewestOfficials}";
 
     /// <summary>Of the number as it is shown, so that nobody reads "0,50, lemah".</summary>
     public static AgreementReading Level(double? value) => value is not { } icc ? AgreementReading.NotComputable : Shown(icc) switch
