@@ -1,4 +1,3 @@
-using System.Globalization;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Domain.Scoring;
 
@@ -9,127 +8,122 @@ namespace UjiKompetensi.Domain.Results;
 /// are weighed into the component on its raw scale; the component is mapped to 0–100 and weighed into the total. With
 /// <see cref="RoundingStep.EachStep"/> each of these is rounded half away from zero; otherwise only the total is.
 /// A missing mark is never zero: abstained, recused and absent marks leave the mean, a blank one holds the component.
+/// Time and memory are linear in marks and officials × aspects, but for the ordering, which takes n log n; the words
+/// of <see cref="Trace"/> are only made for whoever asks.
 /// </summary>
 public sealed class RoundCalculation
 {
-    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
-
+    private readonly InputIndex _index;
     private readonly ResultInput _input;
     private readonly RoundRules _rules;
-    private readonly Dictionary<(string Official, string Component, string Aspect), Dictionary<string, Mark>> _marks;
-    private readonly Dictionary<(string Official, string Component), InputResult> _results;
+    private readonly IReadOnlyList<InputComponent> _components;
+    private readonly decimal[] _wholes;
+    private readonly StageResult[] _stages;
 
-    private RoundCalculation(ResultInput input)
+    // Of one official at a time: what his components came to, and the values of one aspect.
+    private readonly Scored[] _scored;
+    private readonly decimal[] _values;
+
+    private RoundCalculation(InputIndex index)
     {
-        (_input, _rules) = (input, input.Rules);
-        _marks = input.Marks.GroupBy(m => (m.Official, m.Component, m.Aspect))
-            .ToDictionary(g => g.Key, g => g.ToDictionary(m => m.Panelist, m => m.Mark));
-        _results = input.Results.ToDictionary(r => (r.Official, r.Component));
+        (_index, _input, _rules, _components) = (index, index.Input, index.Input.Rules, index.Input.Components);
+        _wholes = _components.Select(c => c.AspectWhole).ToArray();
+        _stages = _components.Where(c => c.Stage.Length > 0).GroupBy(c => c.Stage).Select(g => new StageResult(g.Key, g.Sum(c => c.Weight), null, null)).ToArray();
+        (_scored, _values) = (new Scored[_components.Count], new decimal[_input.Panelists.Count]);
     }
 
     /// <exception cref="RuleViolation">The input cannot be computed as it stands.</exception>
     public static RoundResult Of(ResultInput input)
     {
-        input.Check();
-        var calculation = new RoundCalculation(input);
-        return new RoundResult(Ranking.Rank(input.Officials.Select(calculation.Official).ToList(), input.Rules.TieOrder));
+        var calculation = new RoundCalculation(InputIndex.Of(input));
+        var officials = new OfficialResult[input.Officials.Count];
+        for (var i = 0; i < officials.Length; i++) officials[i] = calculation.Official(i);
+        Ranking.Rank(officials, input);
+        return new RoundResult(input, officials);
     }
 
-    private OfficialResult Official(InputOfficial official)
+    private OfficialResult Official(int place)
     {
-        var parts = _input.Components.Select(c => (Component: c, Score: Component(official, c))).ToList();
-        var present = parts.Where(p => p.Score.Normalised.HasValue).ToList();
-        var missing = parts.Where(p => p.Score.Missing is not null).Select(p => $"{p.Component.Name}: {p.Score.Missing}").ToList();
-        var reweighed = missing.Count > 0 && present.Count > 0 && _rules.Missing == MissingPolicy.Reweigh;
-        var weightSum = reweighed ? present.Sum(p => p.Component.Weight) : Weights.Whole;
+        var (present, incomplete) = (0m, false);
+        for (var c = 0; c < _scored.Length; c++)
+        {
+            var score = _scored[c] = _components[c].Source == ComponentSource.Import ? Imported(place, c) : Panel(place, c);
+            if (score.Normalised.HasValue) present += _components[c].Weight;
+            else incomplete = true;
+        }
 
-        var weighed = parts.Select(p => Weigh(p.Component, p.Score, weightSum)).ToList();
-        decimal? exact = missing.Count == 0 || reweighed ? weighed.Sum(w => w.Result.Contribution ?? 0) : null;
-        decimal? total = exact is { } sum ? _rules.Round(sum) : null;
-        var formula = total is null ? "ditahan karena belum lengkap"
-            : string.Join(" + ", weighed.Where(w => w.Result.Contribution.HasValue).Select(w => Show(w.Result.Contribution!.Value)));
+        var reweighed = incomplete && present > 0 && _rules.Missing == MissingPolicy.Reweigh;
+        var (components, sum) = (new ComponentResult[_scored.Length], 0m);
+        for (var c = 0; c < components.Length; c++)
+        {
+            components[c] = Weigh(_components[c], _scored[c], reweighed ? present : Weights.Whole);
+            sum += components[c].Contribution ?? 0;
+        }
+
+        decimal? total = !incomplete || reweighed ? _rules.Round(sum) : null;
+        var official = _input.Officials[place];
         return new OfficialResult(
-            official.Code, official.Name, weighed.Select(w => w.Result).ToList(), total,
-            total is { } t ? Band.Of(t, _rules.Bands)?.Name : null, null, false, missing, reweighed,
-            new TraceStep("Nilai akhir", formula, exact, total, weighed.Select(w => w.Step).ToList()));
+            official.Code, official.Name, components, total, total is { } t ? Band.Of(t, _rules.Bands)?.Name : null,
+            incomplete ? components.Where(c => c.Missing is not null).Select(c => $"{c.Name}: {c.Missing}").ToList() : [], reweighed)
+        { Stages = Stages(components, reweighed), Index = _index, Place = place };
     }
 
-    private (ComponentResult Result, TraceStep Step) Weigh(InputComponent component, Scored score, decimal weightSum)
-    {
-        decimal? exact = score.Normalised * component.Weight / weightSum;
-        var contribution = exact is { } value ? Step(value) : (decimal?)null;
-        var result = new ComponentResult(component.Code, component.Name, component.Weight, score.Raw, score.Normalised, contribution,
-            score.MarksUsed, score.MarksExpected, score.Missing, score.Aspects);
-        var formula = exact is null ? score.Missing! : $"{Show(score.Normalised!.Value)} × {component.Weight.ToString("0.##", Indonesian)} / {weightSum.ToString("0.##", Indonesian)}";
-        return (result, new TraceStep($"{component.Name} (bobot {component.Weight.ToString("0.##", Indonesian)} %)", formula, exact, contribution, score.Steps));
-    }
+    private ComponentResult Weigh(InputComponent component, Scored score, decimal weightSum) => new(
+        component.Code, component.Name, component.Weight, score.Raw, score.Normalised,
+        score.Normalised is { } normalised ? _rules.Step(normalised * component.Weight / weightSum) : null,
+        score.MarksUsed, component.Aspects.Count * _input.Panelists.Count, score.Missing, score.Aspects);
 
-    private Scored Component(InputOfficial official, InputComponent component) =>
-        component.Source == ComponentSource.Import ? Imported(official, component) : Panel(official, component);
-
-    private Scored Imported(InputOfficial official, InputComponent component)
+    private StageResult[] Stages(ComponentResult[] components, bool reweighed)
     {
-        if (!_results.TryGetValue((official.Code, component.Code), out var result) || result.Value is not { } raw)
-            return Scored.None(result is { Reason.Length: > 0 } ? result.Reason : "belum ada hasil", []);
-        var source = result.Provider.Length == 0 ? "" : $" dari {result.Provider}"
-            + (result.TakenOn is { } day ? $", {day.ToString("d MMMM yyyy", Indonesian)}" : "");
-        return Normalise(raw, result.Scale, 0, 0, [], [new TraceStep($"Nilai mentah{source}", $"skala {result.Scale}", null, raw, [])]);
-    }
-
-    private Scored Panel(InputOfficial official, InputComponent component)
-    {
-        var aspects = component.Aspects.Select(a => Aspect(official, component, a)).ToList();
-        var steps = aspects.Select(a => a.Step).ToList();
-        var (used, expected) = (aspects.Sum(a => a.Result.MarksUsed), aspects.Count * _input.Panelists.Count);
-        if (aspects.FirstOrDefault(a => a.Result.Value is null) is { Result: not null } gap)
-            return Scored.None($"aspek {gap.Result.Title} {gap.Step.Formula}", steps, used, expected, aspects.Select(a => a.Result).ToList());
-        var exact = aspects.Sum(a => a.Result.Value!.Value * a.Result.Weight) / Weights.Whole;
-        var raw = Step(exact);
-        if (aspects.Count > 1)
+        if (_stages.Length == 0) return [];
+        var stages = new StageResult[_stages.Length];
+        for (var s = 0; s < stages.Length; s++)
         {
-            var formula = string.Join(" + ", aspects.Select(a => $"{Show(a.Result.Value!.Value)} × {a.Result.Weight.ToString("0.##", Indonesian)} / 100"));
-            steps = [new TraceStep("Gabungan aspek", formula, exact, raw, steps)];
+            var (points, sum, weight, complete) = (0m, 0m, 0m, true);
+            for (var c = 0; c < components.Length; c++)
+            {
+                if (_components[c].Stage != _stages[s].Name) continue;
+                if (components[c] is not { Normalised: { } normalised, Contribution: { } contribution }) complete = false;
+                else (points, sum, weight) = (points + contribution, sum + (normalised * _components[c].Weight), weight + _components[c].Weight);
+            }
+
+            stages[s] = weight > 0 && (complete || reweighed) ? _stages[s] with { Points = _rules.Round(points), Value = _rules.Round(sum / weight) } : _stages[s];
         }
 
-        return Normalise(raw, component.Scale, used, expected, aspects.Select(a => a.Result).ToList(), steps);
+        return stages;
     }
 
-    private (AspectResult Result, TraceStep Step) Aspect(InputOfficial official, InputComponent component, InputAspect aspect)
+    private Scored Imported(int official, int component)
     {
-        var given = _marks.GetValueOrDefault((official.Code, component.Code, aspect.Code)) ?? [];
-        var marks = _input.Panelists.Select(p => new PanelMark(p.Code, p.Name, given.GetValueOrDefault(p.Code) ?? Mark.Blank)).ToList();
-        var steps = marks.Select(m => new TraceStep($"{m.Panelist} {m.PanelistName}", m.Mark.Value is null ? m.Mark.ToString() : "nilai panelis", null, m.Mark.Value, [])).ToList();
-        var label = $"{aspect.Title} (bobot {aspect.Weight.ToString("0.##", Indonesian)} %)";
-        var blank = marks.Count(m => m.Mark.Kind == MarkKind.Blank);
-        var values = marks.Where(m => m.Mark.Value.HasValue).Select(m => m.Mark.Value!.Value).ToList();
-        if (blank > 0 || values.Count == 0)
+        var result = _index.Result(official, component);
+        return result?.Raw(_rules) is { } raw ? new Scored(raw, _rules.Step(result.Scale.Normalise(raw)), null, 0, [])
+            : new Scored(null, null, result is { Reason.Length: > 0 } ? result.Reason : "belum ada hasil", 0, []);
+    }
+
+    private Scored Panel(int official, int component)
+    {
+        var parts = _components[component];
+        var (aspects, sum, used, gap) = (new AspectResult[parts.Aspects.Count], 0m, 0, (string?)null);
+        for (var a = 0; a < aspects.Length; a++)
         {
-            var why = blank > 0 ? $"belum diisi {blank} panelis" : "tidak dinilai satu panelis pun";
-            return (new AspectResult(aspect.Code, aspect.Title, aspect.Weight, null, marks), new TraceStep(label, why, null, null, steps));
+            var (cell, count) = (_index.Cell(official, _index.FirstAspects[component] + a), 0);
+            var blank = _values.Length;
+            foreach (var mark in _index.MarksIn(cell))
+            {
+                if (mark.Value is { } value) _values[count++] = value;
+                if (mark.Kind != MarkKind.Blank) blank--;
+            }
+
+            decimal? together = blank == 0 && count > 0 ? _rules.Step(Aggregate.Of(_values.AsSpan(0, count), _rules)) : null;
+            aspects[a] = new AspectResult(_index, parts.Aspects[a], cell, together, count);
+            if (together is null) gap ??= $"aspek {parts.Aspects[a].Title} {AspectResult.WhyNone(blank)}";
+            (sum, used) = (sum + ((together ?? 0) * parts.Aspects[a].Weight), used + count);
         }
 
-        var (exact, formula) = Aggregate.Of(values, _rules.Aggregation);
-        return (new AspectResult(aspect.Code, aspect.Title, aspect.Weight, Step(exact), marks), new TraceStep(label, formula, exact, Step(exact), steps));
+        if (gap is not null) return new Scored(null, null, gap, used, aspects);
+        var raw = _rules.Step(sum / _wholes[component]);
+        return new Scored(raw, _rules.Step(parts.Scale.Normalise(raw)), null, used, aspects);
     }
 
-    private Scored Normalise(decimal raw, Scale scale, int used, int expected, IReadOnlyList<AspectResult> aspects, IReadOnlyList<TraceStep> steps)
-    {
-        var exact = scale.Normalise(raw);
-        var normalised = Step(exact);
-        if (scale != Scale.Percent)
-            steps = [new TraceStep("Diubah ke 0–100", $"({Show(raw)} − {Show(scale.Minimum)}) × 100 / ({Show(scale.Maximum)} − {Show(scale.Minimum)})", exact, normalised, steps)];
-        return new Scored(raw, normalised, null, used, expected, aspects, steps);
-    }
-
-    private decimal Step(decimal value) => _rules.RoundingStep == RoundingStep.EachStep ? _rules.Round(value) : value;
-
-    internal static string Show(decimal value) => value.ToString("0.00##", Indonesian);
-
-    private sealed record Scored(
-        decimal? Raw, decimal? Normalised, string? Missing, int MarksUsed, int MarksExpected,
-        IReadOnlyList<AspectResult> Aspects, IReadOnlyList<TraceStep> Steps)
-    {
-        public static Scored None(string why, IReadOnlyList<TraceStep> steps, int used = 0, int expected = 0, IReadOnlyList<AspectResult>? aspects = null) =>
-            new(null, null, why, used, expected, aspects ?? [], steps);
-    }
+    private readonly record struct Scored(decimal? Raw, decimal? Normalised, string? Missing, int MarksUsed, IReadOnlyList<AspectResult> Aspects);
 }

@@ -30,9 +30,9 @@ public sealed class EvidenceVerbTests(TestDatabase database) : IClassFixture<Tes
 
         var recomputed = await RunAsync("recompute", bundle, "--json");
         recomputed.Exit.ShouldBe(0);
-        Hash(System.Text.Encoding.UTF8.GetBytes(recomputed.Output)).ShouldBe(released["outcome-sha256"]);
-        var recap = (await database.Use<RoundRecap>().RunAsync(CurrentUser.Machine, new("baris-perintah"), Cancel)).Value!;
         using var json = System.Text.Json.JsonDocument.Parse(recomputed.Output);
+        json.RootElement.GetProperty("outcomeSha256").GetString().ShouldBe(released["outcome-numbers-sha256"]);
+        var recap = (await database.Use<RoundRecap>().RunAsync(CurrentUser.Machine, new("baris-perintah"), Cancel)).Value!;
         json.RootElement.GetProperty("officials").EnumerateArray().Select(o => (decimal?)o.GetProperty("total").GetDecimal()).ShouldBe(recap.Rows.Select(r => r.Result.Total));
 
         var people = await RunAsync("recompute", bundle);
