@@ -13,10 +13,12 @@ Ends with 0 when everything is equal, 1 when something differs or a bundle is re
 import json
 import re
 import sys
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
 HUNDRED = Fraction(100)
+GRADES = ["III/d", "IV/a", "IV/b", "IV/c", "IV/d", "IV/e"]
 # Numbers that no step rounded are printed by the product with 28 digits, the last of which are noise.
 TOLERANCE = Fraction(1, 10 ** 20)
 
@@ -108,6 +110,14 @@ class Node:
             self.refuse("pilih salah satu: " + ", ".join(words) + ".")
         return self.value
 
+    def day(self):
+        try:
+            if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", self.text()):
+                return date.fromisoformat(self.value)
+        except ValueError:
+            pass
+        self.refuse("tulis tanggal yang ada sebagai yyyy-MM-dd.")
+
     def flag(self):
         if not isinstance(self.value, bool):
             self.refuse("harus true atau false.")
@@ -152,16 +162,21 @@ def weights_are_whole(node, items):
 # Checking: from the bundle to plain lists and dictionaries
 
 def rules_of(root):
-    node = Node(root.value.get("rules", {}), "rules").fields("aggregation", "rounding", "missing", "ties", "bands")
+    node = Node(root.value.get("rules", {}), "rules").fields("aggregation", "minimumToDrop", "rounding", "missing", "ties",
+                                                               "bands", "jpmCap")
     rounding = Node(node.value.get("rounding", {}), "rules.rounding").fields("at", "decimals")
     rules = {
         "aggregation": node.get("aggregation").one_of("mean", "median", "drop-highest-and-lowest")
         if node.has("aggregation") else "mean",
+        "minimum_to_drop": int(node.get("minimumToDrop").number(3, 9, 0)) if node.has("minimumToDrop") else 4,
+        "jpm_cap": node.get("jpmCap").number(0, 200) if node.has("jpmCap") else None,
         "each_step": not rounding.has("at") or rounding.get("at").one_of("each-step", "total") == "each-step",
         "decimals": int(rounding.get("decimals").number(0, 4, 0)) if rounding.has("decimals") else 2,
         "reweigh": node.has("missing") and node.get("missing").one_of("hold", "reweigh") == "reweigh",
         "bands": [],
     }
+    if rules["jpm_cap"] == 0:
+        node.get("jpmCap").refuse("harus di atas 0.")
     for item in node.items("bands"):
         item.fields("from", "name")
         start = item.need("from").number(0, 100)
@@ -172,10 +187,12 @@ def rules_of(root):
 
 
 def ties_of(root, components):
-    ties, codes = [], {component["code"] for component in components}
+    known_keys = {"@tenure", "@grade", "@age"} | {component["code"] for component in components}
+    known_keys |= {f"{component['code']}/{aspect['code']}" for component in components for aspect in component["aspects"]}
+    ties = []
     for item in Node(root.value.get("rules", {}), "rules").items("ties"):
-        if item.code() not in codes:
-            item.refuse(f"komponen {item.value} tidak ada.")
+        if item.text() not in known_keys:
+            item.refuse(f"penentu {item.value} tidak ada.")
         if item.value in ties:
             item.refuse(f"{item.value} sudah disebut.")
         ties.append(item.value)
@@ -183,7 +200,7 @@ def ties_of(root, components):
 
 
 def component_of(node):
-    node.fields("code", "name", "weight", "source", "scale", "aspects")
+    node.fields("code", "name", "weight", "source", "scale", "stage", "aspectWeights", "aspects")
     code, weight = node.need("code").code(), node.need("weight").number(0, 100, 2)
     component = {
         "code": code,
@@ -191,14 +208,17 @@ def component_of(node):
         "weight": weight,
         "panel": node.need("source").one_of("panel", "import") == "panel",
         "scale": scale_of(node.get("scale")) if node.has("scale") else (Fraction(0), HUNDRED),
+        "stage": node.get("stage").text() if node.has("stage") else None,
         "aspects": [],
     }
     if weight == 0:
         node.get("weight").refuse("harus di atas 0.")
     if not component["panel"]:
-        if node.has("aspects"):
-            node.get("aspects").refuse("hanya untuk komponen panel.")
+        for name in ("aspects", "aspectWeights"):
+            if node.has(name):
+                node.get(name).refuse("hanya untuk komponen panel.")
         return component
+    factors = node.has("aspectWeights") and node.get("aspectWeights").one_of("percent", "factor") == "factor"
     aspects = []
     for item in node.items("aspects"):
         item.fields("code", "title", "weight")
@@ -209,7 +229,8 @@ def component_of(node):
         aspects.append((item, aspect))
     component["aspects"] = unique(aspects, "code", "aspek")
     if component["aspects"]:
-        weights_are_whole(node.get("aspects"), component["aspects"])
+        if not factors:
+            weights_are_whole(node.get("aspects"), component["aspects"])
     else:
         component["aspects"] = [{"code": code, "title": component["name"], "weight": HUNDRED}]
     return component
@@ -218,11 +239,29 @@ def component_of(node):
 def person_of(node, *more):
     node.fields("code", "name", *more)
     code = node.need("code").code()
+    return {"code": code, "name": node.get("name").text() if node.has("name") else code}
+
+
+def panelist_of(node):
+    person = person_of(node, "chair")
     if node.has("chair"):
         node.get("chair").flag()
-    if node.has("nip") and not re.fullmatch("[0-9]{18}", node.get("nip").text().replace(" ", "")):
-        node.get("nip").refuse("NIP terdiri dari 18 angka.")
-    return {"code": code, "name": node.get("name").text() if node.has("name") else code}
+    return person
+
+
+def official_of(node):
+    person = person_of(node, "nip", "postSince", "grade", "bornOn")
+    person["since"] = node.get("postSince").day() if node.has("postSince") else None
+    person["grade"] = GRADES.index(node.get("grade").one_of(*GRADES)) if node.has("grade") else None
+    person["born"] = node.get("bornOn").day() if node.has("bornOn") else None
+    if node.has("nip"):
+        digits = node.get("nip").text().replace(" ", "")
+        if not re.fullmatch("[0-9]{18}", digits):
+            node.get("nip").refuse("NIP terdiri dari 18 angka.")
+        # The first eight digits are the birth date.
+        birth = Node(f"{digits[:4]}-{digits[4:6]}-{digits[6:8]}", node.get("nip").path).day()
+        person["born"] = person["born"] or birth
+    return person
 
 
 def known(node, items):
@@ -232,9 +271,9 @@ def known(node, items):
     node.refuse(f"{node.value} tidak ada di berkas ini.")
 
 
-def exactly_one(node, first, second):
-    if node.has(first) == node.has(second):
-        node.refuse(f"isi salah satu: {first} atau {second}.")
+def exactly_one(node, *names):
+    if sum(node.has(name) for name in names) != 1:
+        node.refuse(f"isi tepat satu: {' atau '.join(names)}.")
 
 
 def marks_of(root, bundle):
@@ -271,7 +310,7 @@ def marks_of(root, bundle):
 def results_of(root, bundle):
     results = {}
     for node in root.items("results"):
-        node.fields("official", "component", "value", "reason", "provider", "takenOn", "scale")
+        node.fields("official", "component", "value", "jpm", "reason", "provider", "takenOn", "scale")
         component = known(node.need("component"), bundle["components"])
         if component["panel"]:
             node.get("component").refuse("komponen ini dinilai panelis.")
@@ -279,15 +318,30 @@ def results_of(root, bundle):
         if place in results:
             node.refuse("hasil untuk pejabat dan komponen ini sudah ada.")
         scale = scale_of(node.get("scale")) if node.has("scale") else component["scale"]
-        exactly_one(node, "value", "reason")
+        exactly_one(node, "value", "jpm", "reason")
         if node.has("provider"):
             node.get("provider").text()
-        if node.has("takenOn") and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", node.get("takenOn").text()):
-            node.get("takenOn").refuse("tulis sebagai yyyy-MM-dd.")
+        if node.has("takenOn"):
+            node.get("takenOn").day()
         if node.has("reason"):
             node.get("reason").text()
-        results[place] = (node.get("value").number(*scale, 2) if node.has("value") else None, scale)
+        value = node.get("value").number(*scale, 2) if node.has("value") else None
+        if node.has("jpm"):
+            value = match_of(node.get("jpm"), bundle["rules"])
+            if not scale[0] <= value <= scale[1]:
+                node.get("jpm").refuse("hasilnya di luar skala.")
+        results[place] = (value, scale)
     return results
+
+
+def match_of(node, rules):
+    """Job person match: what was reached of the standard, in percent, capped."""
+    node.fields("reached", "standard")
+    reached, standard = node.need("reached").number(0), node.need("standard").number(0)
+    if standard == 0:
+        node.get("standard").refuse("harus di atas 0.")
+    percent = reached * 100 / standard
+    return step(percent if rules["jpm_cap"] is None else min(percent, rules["jpm_cap"]), rules)
 
 
 def read(text):
@@ -307,10 +361,8 @@ def read(text):
     bundle = {"rules": rules_of(root), "components": unique(components, "code", "komponen")}
     weights_are_whole(root.get("components"), bundle["components"])
     bundle["ties"] = ties_of(root, bundle["components"])
-    bundle["panelists"] = unique([(node, person_of(node, "chair")) for node in root.items("panelists")],
-                                 "code", "panelis")
-    bundle["officials"] = unique([(node, person_of(node, "nip")) for node in root.items("officials")],
-                                 "code", "pejabat")
+    bundle["panelists"] = unique([(node, panelist_of(node)) for node in root.items("panelists")], "code", "panelis")
+    bundle["officials"] = unique([(node, official_of(node)) for node in root.items("officials")], "code", "pejabat")
     bundle["marks"] = marks_of(root, bundle)
     bundle["results"] = results_of(root, bundle)
     return bundle
@@ -329,12 +381,12 @@ def step(number, rules):
     return rounded(number, rules["decimals"]) if rules["each_step"] else number
 
 
-def aggregated(values, how):
-    values = sorted(values)
+def aggregated(values, rules):
+    values, how = sorted(values), rules["aggregation"]
     if how == "median":
         middle = len(values) // 2
         values = [values[middle]] if len(values) % 2 else values[middle - 1:middle + 1]
-    elif how == "drop-highest-and-lowest" and len(values) >= 4:
+    elif how == "drop-highest-and-lowest" and len(values) >= rules["minimum_to_drop"]:
         values = values[1:-1]
     return sum(values, Fraction(0)) / len(values)
 
@@ -346,7 +398,7 @@ def aspect_result(bundle, official, component, aspect):
         marks.append({"panelist": panelist["code"], **bundle["marks"].get(place, {"value": None})})
     blank = any(mark["value"] is None and "absent" not in mark for mark in marks)
     values = [mark["value"] for mark in marks if mark["value"] is not None]
-    value = None if blank or not values else step(aggregated(values, bundle["rules"]["aggregation"]), bundle["rules"])
+    value = None if blank or not values else step(aggregated(values, bundle["rules"]), bundle["rules"])
     return {"code": aspect["code"], "title": aspect["title"], "weight": aspect["weight"], "value": value,
             "marks": marks}
 
@@ -356,7 +408,8 @@ def component_result(bundle, official, component):
     if component["panel"]:
         aspects = [aspect_result(bundle, official, component, aspect) for aspect in component["aspects"]]
         if all(aspect["value"] is not None for aspect in aspects):
-            raw = step(sum(aspect["value"] * aspect["weight"] / 100 for aspect in aspects), rules)
+            whole = sum(aspect["weight"] for aspect in aspects)  # 100, unless the weights are factors
+            raw = step(sum(aspect["value"] * aspect["weight"] for aspect in aspects) / whole, rules)
     else:
         raw, scale = bundle["results"].get((official["code"], component["code"]), (None, scale))
     low, high = scale
@@ -384,23 +437,57 @@ def official_result(bundle, official):
         total = rounded(sum(component["contribution"] for component in there), rules["decimals"])
     bands = [name for start, name in rules["bands"] if total is not None and start <= total]
     return {"code": official["code"], "name": official["name"], "total": total, "band": bands[-1] if bands else None,
-            "rank": None, "rankShared": False, "reweighed": reweighed, "components": components}
+            "rank": None, "rankShared": False, "tieBrokenBy": None, "reweighed": reweighed,
+            "stages": stages(bundle, components, reweighed), "components": components}
+
+
+def stages(bundle, results, reweighed):
+    """Subtotals beside the total, in the order in which the stages first appear."""
+    found = []
+    for name in dict.fromkeys(component["stage"] for component in bundle["components"] if component["stage"]):
+        parts = [result for component, result in zip(bundle["components"], results) if component["stage"] == name]
+        there = [part for part in parts if part["normalised"] is not None]
+        stage = {"name": name, "weight": sum(part["weight"] for part in parts), "points": None, "value": None}
+        if there and (reweighed or len(there) == len(parts)):
+            decimals, weight = bundle["rules"]["decimals"], sum(part["weight"] for part in there)
+            stage["points"] = rounded(sum(part["contribution"] for part in there), decimals)
+            stage["value"] = rounded(sum(part["normalised"] * part["weight"] for part in there) / weight, decimals)
+        found.append(stage)
+    return found
+
+
+def tie_value(key, official, result):
+    """The higher goes first; None is below everything."""
+    if key == "@tenure":
+        return official["since"] and -official["since"].toordinal()
+    if key == "@age":
+        return official["born"] and -official["born"].toordinal()
+    if key == "@grade":
+        return official["grade"]
+    component, _, aspect = key.partition("/")
+    found = next(part for part in result["components"] if part["code"] == component)
+    if not aspect:
+        return found["normalised"]
+    return next(part["value"] for part in found["aspects"] if part["code"] == aspect)
 
 
 def rank(bundle, officials):
-    def key(result):
-        normalised = {component["code"]: component["normalised"] for component in result["components"]}
-        decided = [normalised[code] for code in bundle["ties"]]
-        return [result["total"]] + [Fraction(-1) if value is None else value for value in decided]
+    def key(official, result):
+        values = [tie_value(tie, official, result) for tie in bundle["ties"]]
+        return [(True, result["total"])] + [(value is not None, value or 0) for value in values]
 
-    ranked = sorted(((key(result), result) for result in officials if result["total"] is not None),
-                    key=lambda pair: pair[0], reverse=True)
-    for index, (own, result) in enumerate(ranked):
-        ahead = ranked[index - 1] if index else None
-        equal = ahead is not None and ahead[0] == own
-        result["rank"] = ahead[1]["rank"] if equal else index + 1
-        if equal:
-            result["rankShared"] = ahead[1]["rankShared"] = True
+    def first_difference(one, other):
+        return next((place for place in range(len(one)) if one[place] != other[place]), None)
+
+    ranked = sorted(((key(official, result), result) for official, result in zip(bundle["officials"], officials)
+                     if result["total"] is not None), key=lambda pair: pair[0], reverse=True)
+    for own, result in ranked:
+        equal = sum(other == own for other, _ in ranked)
+        result["rank"] = 1 + sum(other > own for other, _ in ranked)
+        result["rankShared"] = equal > 1
+        # The furthest key that anybody with the same total made necessary.
+        places = [first_difference(own, other) for other, _ in ranked if other != own and other[0] == own[0]]
+        result["tieBrokenBy"] = bundle["ties"][max(places) - 1] if places else None
 
 
 def compute(bundle):

@@ -1,6 +1,7 @@
 using System.Globalization;
 using UjiKompetensi.Domain.Assessments;
 using UjiKompetensi.Domain.Officials;
+using UjiKompetensi.Domain.Opds;
 using UjiKompetensi.Domain.Panels;
 using UjiKompetensi.Domain.Results;
 using UjiKompetensi.Domain.Rounds;
@@ -50,7 +51,8 @@ internal sealed class Filler(int seed, RoundTemplate? template, IReadOnlyList<Of
         foreach (var (weight, n) in Shares(parts).Select((w, n) => (w, n)))
         {
             var panel = n == 0 || _random.Next(2) == 0;
-            var component = _round.AddComponent($"Bagian {n + 1}", weight, panel ? ComponentSource.Panel : ComponentSource.Import, Pick(Scales));
+            var component = _round.AddComponent($"Bagian {n + 1}", weight, panel ? ComponentSource.Panel : ComponentSource.Import, Pick(Scales),
+                stage: _random.Next(2) == 0 ? "" : "Tahap I", weighing: panel && seed % 5 == 0 ? AspectWeighing.Factor : AspectWeighing.Percent);
             if (!panel) continue;
             foreach (var (share, a) in Shares(_random.Next(1, 4)).Select((w, a) => (w, a))) _round.AddAspect(component.Id, $"Aspek {a + 1}", share);
             if (_random.Next(4) == 0) _round.AnonymiseComponent(component.Id, true);
@@ -63,9 +65,13 @@ internal sealed class Filler(int seed, RoundTemplate? template, IReadOnlyList<Of
         RoundingStep = (RoundingStep)(seed / 3 % 2),
         Missing = (MissingPolicy)(seed / 6 % 2),
         Decimals = _random.Next(_round.Components.Any(c => c.Scale.Minimum % 1 != 0) ? 1 : 0, 5),
-        TieOrder = [.. _round.Components.Select(c => c.Code).Where(_ => _random.Next(2) == 0)],
+        MinimumToDrop = _random.Next(RoundRules.LeastMinimumToDrop, 6),
+        TieOrder = [.. Keys().OrderBy(_ => _random.Next()).Where(_ => _random.Next(2) == 0)],
         Bands = _random.Next(3) == 0 ? [] : [new(0, "Kurang"), new(55.5m, "Cukup"), new(70, "Baik"), new(82.25m, "Sangat Baik")],
     };
+
+    private IEnumerable<string> Keys() =>
+        [.. _round.Components.SelectMany(c => c.Aspects.Select(a => $"{c.Code}/{a.Code}").Prepend(c.Code)), TieKey.Tenure, TieKey.Grade, TieKey.Age];
 
     private void Panel()
     {
@@ -135,5 +141,9 @@ internal sealed class Filler(int seed, RoundTemplate? template, IReadOnlyList<Of
 internal static partial class Make
 {
     public static FilledRound Filled(int seed, RoundTemplate? template = null, IReadOnlyList<Official>? officials = null) =>
-        new Filler(seed, template, officials ?? [.. Enumerable.Range(1, 8).Select(n => Official(n))]).Fill();
+        new Filler(seed, template, officials ?? Pool(Post())).Fill();
+
+    /// <summary>Eight officials of whom some have the same tenure, grade or birth date.</summary>
+    public static IReadOnlyList<Official> Pool(Post post) => [.. Enumerable.Range(1, 8).Select(n => Domain.Officials.Official.Register(
+        Domain.Officials.EmployeeNumber.Parse($"1968041{n % 3}1993031{n:000}"), new PersonName($"Pejabat {n}"), (Rank)((n % 2) + 2), post.Id, new DateOnly(2020, 1 + (n / 3), 1)))];
 }

@@ -26,8 +26,9 @@ public static class Leniency
         var fitted = aspects.Select(a => a.Describe(input.Panelists)).ToList();
         if (refusals.Count > 0) return new LeniencyResult(false, refusals, fitted, [], refusals);
 
-        var moved = Ranking.Rank(ranked.Select(o => Move(input, o, aspects)).ToList(), input.Rules.TieOrder);
-        var officials = ranked.Zip(moved, Corrected).ToList();
+        OfficialResult[] moved = [.. result.Officials.Select(o => o.Total.HasValue ? Move(input, o, aspects) : o)];
+        Ranking.Rank(moved, input);
+        var officials = result.Officials.Zip(moved).Where(p => p.First.Total.HasValue).Select(p => Corrected(p.First, p.Second)).ToList();
         return new LeniencyResult(false, [], fitted, officials, LeniencyWords.Of(officials));
     }
 
@@ -79,7 +80,7 @@ public static class Leniency
     {
         /// <summary>In points of the component's 0–100.</summary>
         public decimal Shift(string official) =>
-            Fit.Shift(Given[official]) * Aspect.Weight / Weights.Whole * 100m / (Component.Scale.Maximum - Component.Scale.Minimum);
+            Fit.Shift(Given[official]) * Aspect.Weight / Component.AspectWhole * 100m / (Component.Scale.Maximum - Component.Scale.Minimum);
 
         public AspectLeniency Describe(IReadOnlyList<InputPanelist> panelists) => new(
             Component.Code, Aspect.Code, Aspect.Title, Incomplete.Count, Fit.DegreesOfFreedom,

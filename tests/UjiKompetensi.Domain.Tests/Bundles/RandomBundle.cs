@@ -1,4 +1,5 @@
 using CsCheck;
+using UjiKompetensi.Domain.Officials;
 using UjiKompetensi.Domain.Results;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Domain.Scoring;
@@ -18,6 +19,7 @@ internal static class RandomBundle
         from panelists in Gen.Int[0, 7]
         from officials in Gen.Int[0, 6]
         from coarse in Gen.Bool
+        from people in Sequence(Enumerable.Range(1, officials).Select(Official))
         from rules in Rules(components)
         from marks in Sequence(
             from c in components where c.Source == ComponentSource.Panel
@@ -27,18 +29,20 @@ internal static class RandomBundle
             from c in components where c.Source == ComponentSource.Import
             from o in Enumerable.Range(1, officials)
             select Result(c, $"{o:00}", coarse))
-        select Make.Bundle(marks.Where(m => m.Mark.Kind != MarkKind.Blank), rules, components, results.OfType<InputResult>(), officials, panelists);
+        select Make.Bundle(marks.Where(m => m.Mark.Kind != MarkKind.Blank), rules, components, results.OfType<InputResult>(), officials, panelists) with { Officials = people };
 
     private static Gen<RoundRules> Rules(List<InputComponent> components) =>
         from aggregation in Gen.Enum<Aggregation>()
         from step in Gen.Enum<RoundingStep>()
         from missing in Gen.Enum<MissingPolicy>()
         from decimals in Gen.Int[step == RoundingStep.EachStep ? ScaleDecimals(components) : 0, 4]
-        from ties in Gen.Shuffle(components.Select(c => c.Code).ToArray(), 0, components.Count)
+        let keys = components.SelectMany(c => c.Aspects.Select(a => $"{c.Code}/{a.Code}").Prepend(c.Code)).Concat([TieKey.Tenure, TieKey.Grade, TieKey.Age]).ToArray()
+        from ties in Gen.Shuffle(keys, 0, keys.Length)
+        from minimum in Gen.Int[RoundRules.LeastMinimumToDrop, RoundRules.MostMinimumToDrop]
         from edges in Gen.Int[1, 10_000].Array[0, 4]
         select new RoundRules
         {
-            Aggregation = aggregation, RoundingStep = step, Missing = missing, Decimals = decimals, TieOrder = ties,
+            Aggregation = aggregation, RoundingStep = step, Missing = missing, Decimals = decimals, TieOrder = ties, MinimumToDrop = minimum, JpmCap = 100,
             Bands = [.. edges.Append(0).Distinct().Order().Select(e => new Band(e / 100m, $"Mulai {e}"))],
         };
 
@@ -50,9 +54,18 @@ internal static class RandomBundle
         from scale in Scales
         from panel in Gen.Bool
         from aspects in Weights(3)
-        select panel
-            ? Make.BundlePanel($"k{n}", weight, scale, [.. aspects.Select((w, a) => ($"a{a}", w))])
-            : Make.BundleImport($"k{n}", weight, scale);
+        from factors in Gen.OneOf(Gen.Const(0), Gen.Int[1, 9])
+        from stage in Gen.Int[0, 2]
+        select (panel
+            ? Make.BundlePanel($"k{n}", weight, scale, [.. aspects.Select((w, a) => ($"a{a}", factors == 0 ? w : factors + (a / 4m)))])
+            : Make.BundleImport($"k{n}", weight, scale)) with
+        { Stage = stage == 0 ? "" : $"Tahap {stage}", AspectWeighing = panel && factors > 0 ? AspectWeighing.Factor : AspectWeighing.Percent };
+
+    // Few different days and grades: only equal ones ask for the next key.
+    private static Gen<InputOfficial> Official(int n) =>
+        from since in Gen.Int[0, 3] from grade in Gen.Int[0, 3] from born in Gen.Int[0, 3]
+        select new InputOfficial($"{n:00}", $"Pejabat {n}", born == 1 ? $"19680411199303100{n}" : "",
+            since == 0 ? null : new DateOnly(2020, since, 1), grade == 0 ? null : (Rank)grade, born > 1 ? new DateOnly(1968, 4, 10 + born - 1) : null);
 
     private static Gen<Mark> Mark(Scale scale, bool coarse) => Gen.Frequency(
         (90, Value(scale, coarse).Select(v => Domain.Scoring.Mark.Of(v))),
@@ -62,6 +75,7 @@ internal static class RandomBundle
     private static Gen<InputResult?> Result(InputComponent component, string official, bool coarse) => Gen.Frequency(
         (8, Value(component.Scale, coarse).Select(v => (InputResult?)new InputResult(official, component.Code, v, component.Scale))),
         (2, from scale in Scales from v in Value(scale, coarse) select (InputResult?)new InputResult(official, component.Code, v, scale)),
+        (2, Gen.Int[0, 40].Select(reached => (InputResult?)new InputResult(official, component.Code, null, Scale.Percent, Jpm: new InputMatch(reached, 36)))),
         (1, Gen.Const((InputResult?)new InputResult(official, component.Code, null, component.Scale, Reason: "sakit"))),
         (1, Gen.Const((InputResult?)null)));
 

@@ -54,8 +54,10 @@ public sealed class SqlTotalTests(TestDatabase database, TestCluster cluster) : 
             "SQL dan hitungan aplikasi berbeda: peserta 02, bobot disesuaikan (tertutup sampai pleno)",
         ]);
 
-        var opened = Make.RoundIn(RoundPhase.Plenary);
-        result = RoundCalculation.Of(Inputs.Of(opened.Round, opened.Sheets, [Make.Result(opened.Round)]));
+        var opened = Make.OpenRound();
+        var assessment = Make.Result(opened.Round);
+        opened.Round.OpenPlenary(Make.Account(1), opened.LockAll());
+        result = RoundCalculation.Of(Inputs.Of(opened.Round, opened.Sheets, [assessment]));
         TotalsAgainstSql.Mismatches(opened.Round, result, [new(1, 80.0601m, null, 1, true, false)]).ShouldBe(
         [
             "SQL dan hitungan aplikasi berbeda: peserta 01, nilai akhir aplikasi 80,06 — SQL 80,0601",
@@ -94,7 +96,7 @@ public sealed class SqlTotalTests(TestDatabase database, TestCluster cluster) : 
             db.Users.Add(new Account { Id = seat, UserName = $"{seat}", NormalizedUserName = $"{seat}".ToUpperInvariant(), DisplayName = "Panelis" });
         var opd = Make.Opd("Dinas Tiga Jalan");
         var post = Post.Establish(opd.Id, "Kepala Dinas Tiga Jalan", Echelon.IIb);
-        var officials = Enumerable.Range(1, 8).Select(n => Make.Official(n, post: post)).ToList();
+        var officials = Make.Pool(post);
         db.AddRange(opd, post);
         db.AddRange(officials);
         await db.SaveChangesAsync(Cancel);
@@ -107,5 +109,6 @@ public sealed class SqlTotalTests(TestDatabase database, TestCluster cluster) : 
         officials.ShouldContain(o => o.Total == null);
         officials.ShouldContain(o => o.IsRankShared);
         officials.ShouldContain(o => o.IsReweighed);
+        foreach (var kind in Enum.GetValues<TieKind>()) officials.ShouldContain(o => o.TieBrokenBy != null && TieKey.Parse(o.TieBrokenBy).Kind == kind, kind.ToString());
     }
 }
