@@ -4,17 +4,19 @@ using UjiKompetensi.Domain.Scoring;
 namespace UjiKompetensi.Domain.Results;
 
 /// <summary>
-/// A checked input by dense numbers instead of codes: the marks of one official for one aspect lie together (a
-/// "cell"), so that computing walks through memory once. Built in time linear in what is listed.
+/// A checked input by dense numbers instead of codes: the marks of one official for one aspect lie side by side in the
+/// order of the panel (a "cell"), so that computing walks through memory once. Built in time linear in what is listed.
 /// </summary>
 internal sealed class InputIndex
 {
-    /// <summary>Officials × (aspects + components): twenty times all the heads of office of the whole country in nine aspects.</summary>
-    public const int MostCells = 5_000_000;
+    /// <summary>Officials × aspects × panelists, and officials × components: all the heads of office of the whole country before nine panelists in twenty aspects.</summary>
+    public const int Most = 5_000_000;
 
-    private readonly int[] _cellStarts;
-    private readonly Mark[] _marks;
-    private readonly int[] _panelists;
+    // Per mark: where it is listed, from 1, and what computing asks of it, side by side with its neighbours.
+    private readonly int[] _listed;
+    private readonly decimal[] _values;
+    private readonly bool[] _isGiven;
+    private readonly bool[] _hasValue;
     private readonly int[] _results;
 
     private InputIndex(ResultInput input)
@@ -23,11 +25,14 @@ internal sealed class InputIndex
         input.CheckRules();
         FirstAspects = new int[input.Components.Count];
         for (var c = 0; c < FirstAspects.Length; c++) (FirstAspects[c], Aspects) = (Aspects, Aspects + input.Components[c].Aspects.Count);
-        RuleViolation.ThrowIf((long)input.Officials.Count * (Aspects + FirstAspects.Length) > MostCells, "input-too-large", $"Peserta × (aspek + komponen) paling banyak {MostCells}.");
+        var largest = (decimal)input.Officials.Count * Math.Max(Aspects * (long)Math.Max(input.Panelists.Count, 1), FirstAspects.Length);
+        RuleViolation.ThrowIf(largest > Most, "input-too-large", $"Masukan terlalu besar: peserta × aspek × panelis dan peserta × komponen masing-masing paling banyak {Most}.");
 
         var officials = new CodePlaces(input.Officials.Select(o => o.Code), "peserta");
         var components = new CodePlaces(input.Components.Select(c => c.Code), "komponen");
-        (_cellStarts, _marks, _panelists) = Cells(officials, components);
+        var places = input.Officials.Count * Aspects * input.Panelists.Count;
+        (_listed, _values, _isGiven, _hasValue) = (new int[places], new decimal[places], new bool[places], new bool[places]);
+        PlaceMarks(officials, components);
         _results = ResultPlaces(officials, components);
     }
 
@@ -42,60 +47,42 @@ internal sealed class InputIndex
     /// <exception cref="RuleViolation">The input cannot be computed as it stands.</exception>
     public static InputIndex Of(ResultInput input) => new(input);
 
-    public int Cell(int official, int aspect) => (official * Aspects) + aspect;
-
-    /// <summary>The listed marks of a cell, in the order of the input.</summary>
-    public ReadOnlySpan<Mark> MarksIn(int cell) => _marks.AsSpan(_cellStarts[cell].._cellStarts[cell + 1]);
-
-    /// <summary>One mark per panelist, in the order of the panel; blank where none is listed.</summary>
-    public IReadOnlyList<PanelMark> PanelMarks(int cell)
+    /// <summary>Copies the values of an official's marks for an aspect; null while a mark is blank.</summary>
+    public int? Values(int official, int aspect, decimal[] values)
     {
-        var marks = Input.Panelists.Select(p => new PanelMark(p.Code, p.Name, Mark.Blank)).ToArray();
-        for (var i = _cellStarts[cell]; i < _cellStarts[cell + 1]; i++) marks[_panelists[i]] = marks[_panelists[i]] with { Mark = _marks[i] };
-        return marks;
+        var (first, count) = (((official * Aspects) + aspect) * Input.Panelists.Count, 0);
+        for (var place = first; place < first + Input.Panelists.Count; place++)
+        {
+            if (!_isGiven[place]) return null;
+            if (_hasValue[place]) values[count++] = _values[place];
+        }
+
+        return count;
     }
+
+    public Mark Mark(int official, int aspect, int panelist) =>
+        _listed[(((official * Aspects) + aspect) * Input.Panelists.Count) + panelist] is var place and > 0 ? Input.Marks[place - 1].Mark : Scoring.Mark.Blank;
 
     /// <summary>Null where nothing is listed.</summary>
     public InputResult? Result(int official, int component) =>
         _results[(official * FirstAspects.Length) + component] is var place and > 0 ? Input.Results[place - 1] : null;
 
-    private (int[] Starts, Mark[] Marks, int[] Panelists) Cells(CodePlaces officials, CodePlaces components)
+    private void PlaceMarks(CodePlaces officials, CodePlaces components)
     {
-        var (list, panelists) = (Input.Marks, new CodePlaces(Input.Panelists.Select(p => p.Code), "panelis"));
+        var panelists = new CodePlaces(Input.Panelists.Select(p => p.Code), "panelis");
         var aspects = Input.Components.Select(c => c.Source == ComponentSource.Panel ? new CodePlaces(c.Aspects.Select(a => a.Code), "aspek") : null).ToArray();
-        var (cells, seats, starts) = (new int[list.Count], new int[list.Count], new int[(Input.Officials.Count * Aspects) + 1]);
-        for (var i = 0; i < cells.Length; i++)
+        for (var i = 0; i < Input.Marks.Count; i++)
         {
-            var mark = list[i];
-            seats[i] = panelists.Of(mark.Panelist);
-            var (official, component) = (officials.Of(mark.Official), components.Of(mark.Component));
+            var mark = Input.Marks[i];
+            var (panelist, official, component) = (panelists.Of(mark.Panelist), officials.Of(mark.Official), components.Of(mark.Component));
             if (aspects[component] is not { } known) throw Unknown("komponen panel", mark.Component);
-            cells[i] = Cell(official, FirstAspects[component] + known.Of(mark.Aspect));
-            if (mark.Mark.Value is { } value) CheckOn(Input.Components[component].Scale, value);
-            starts[cells[i] + 1]++;
+            var place = (((official * Aspects) + FirstAspects[component] + known.Of(mark.Aspect)) * Input.Panelists.Count) + panelist;
+            if (_listed[place] > 0) throw Twice("nilai panelis", $"{mark.Panelist}/{mark.Official}/{mark.Component}/{mark.Aspect}");
+            (_listed[place], _isGiven[place]) = (i + 1, mark.Mark.Kind != MarkKind.Blank);
+            if (mark.Mark.Value is not { } value) continue;
+            CheckOn(Input.Components[component].Scale, value);
+            (_values[place], _hasValue[place]) = (value, true);
         }
-
-        for (var cell = 1; cell < starts.Length; cell++) starts[cell] += starts[cell - 1];
-        var (next, marks, places) = (starts[..^1], new Mark[cells.Length], new int[cells.Length]);
-        for (var i = 0; i < cells.Length; i++)
-        {
-            var place = next[cells[i]]++;
-            (marks[place], places[place]) = (list[i].Mark, seats[i]);
-        }
-
-        CheckOnce(starts, places);
-        return (starts, marks, places);
-    }
-
-    private void CheckOnce(int[] starts, int[] panelists)
-    {
-        var seen = new int[Input.Panelists.Count];
-        for (var cell = 0; cell + 1 < starts.Length; cell++)
-            for (var i = starts[cell]; i < starts[cell + 1]; i++)
-            {
-                if (seen[panelists[i]] == cell + 1) throw Twice("nilai panelis", $"{Input.Panelists[panelists[i]].Code}/{PlaceOf(cell)}");
-                seen[panelists[i]] = cell + 1;
-            }
     }
 
     private int[] ResultPlaces(CodePlaces officials, CodePlaces components)
@@ -120,13 +107,6 @@ internal sealed class InputIndex
         }
 
         return places;
-    }
-
-    private string PlaceOf(int cell)
-    {
-        var component = Array.FindLastIndex(FirstAspects, first => first <= cell % Aspects);
-        var parts = Input.Components[component];
-        return $"{Input.Officials[cell / Aspects].Code}/{parts.Code}/{parts.Aspects[(cell % Aspects) - FirstAspects[component]].Code}";
     }
 
     private static void CheckOn(Scale scale, decimal value)

@@ -19,7 +19,7 @@ public sealed record ResultInput(
     IReadOnlyList<InputResult> Results)
 {
     /// <summary>Refuses an input that cannot be computed as it stands; used before computing and on every bundle read. Takes time in proportion to marks, results and officials × aspects.</summary>
-    /// <exception cref="RuleViolation">A weight sum is off, a code is unknown or doubled, a value is off its scale, or there is more than <see cref="InputIndex.MostCells"/> to compute.</exception>
+    /// <exception cref="RuleViolation">A weight sum is off, a code is unknown or doubled, a value is off its scale, or there is more than <see cref="InputIndex.Most"/> to compute.</exception>
     public void Check() => InputIndex.Of(this);
 
     internal void CheckRules()

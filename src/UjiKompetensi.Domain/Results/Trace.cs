@@ -18,7 +18,7 @@ internal static class Trace
 
     public static TraceStep Of(OfficialResult official)
     {
-        var (rules, weighed) = (official.Index.Input.Rules, official.Components.Where(c => c.Contribution.HasValue).ToList());
+        var (rules, weighed) = (official.Input.Rules, official.Components.Where(c => c.Contribution.HasValue).ToList());
         var whole = official.IsReweighed ? weighed.Sum(c => c.Weight) : Weights.Whole;
         var steps = official.Components.Select((_, i) => Contribution(official, i, whole)).ToList();
         return official.Total is { } total
@@ -28,13 +28,13 @@ internal static class Trace
 
     private static TraceStep Contribution(OfficialResult official, int place, decimal whole)
     {
-        var (component, input) = (official.Components[place], official.Index.Input.Components[place]);
+        var (component, input) = (official.Components[place], official.Input.Components[place]);
         var label = $"{component.Name} (bobot {RuleWords.Weight(component.Weight, AspectWeighing.Percent)})";
-        var aspects = component.Aspects.Select(a => Aspect(a, input, official.Index.Input.Rules)).ToList();
+        var aspects = component.Aspects.Select(a => Aspect(a, input, official.Input.Rules)).ToList();
         if (component is not { Raw: { } raw, Normalised: { } normalised }) return new TraceStep(label, component.Missing!, null, null, aspects);
-        var steps = input.Source == ComponentSource.Panel ? Combined(component, input, aspects) : Imported(official.Index.Result(official.Place, place)!, official.Index.Input.Rules, raw);
+        var steps = input.Source == ComponentSource.Panel ? Combined(component, input, aspects) : Imported(official.ResultFor(place)!, official.Input.Rules, raw);
         return new TraceStep(label, $"{Show(normalised)} × {Plain(component.Weight)} / {Plain(whole)}", normalised * component.Weight / whole, component.Contribution,
-            Normalised(raw, normalised, input.Source == ComponentSource.Panel ? input.Scale : official.Index.Result(official.Place, place)!.Scale, steps));
+            Normalised(raw, normalised, input.Source == ComponentSource.Panel ? input.Scale : official.ResultFor(place)!.Scale, steps));
     }
 
     private static List<TraceStep> Normalised(decimal raw, decimal normalised, Scale scale, List<TraceStep> steps)
@@ -69,7 +69,7 @@ internal static class Trace
         var marks = aspect.Marks;
         var steps = marks.Select(m => new TraceStep($"{m.Panelist} {m.PanelistName}", m.Mark.Value is null ? m.Mark.ToString() : "nilai panelis", null, m.Mark.Value, [])).ToList();
         var label = $"{aspect.Title} ({(component.AspectWeighing == AspectWeighing.Percent ? "bobot " : "")}{RuleWords.Weight(aspect.Weight, component.AspectWeighing)})";
-        if (aspect.Value is not { } value) return new TraceStep(label, AspectResult.WhyNone(marks.Count(m => m.Mark.Kind == MarkKind.Blank)), null, null, steps);
+        if (aspect.Value is not { } value) return new TraceStep(label, aspect.WhyNone, null, null, steps);
         var values = marks.Where(m => m.Mark.Value.HasValue).Select(m => m.Mark.Value!.Value).ToArray();
         return new TraceStep(label, Words(values, rules), Aggregate.Of(values, rules), value, steps);
     }

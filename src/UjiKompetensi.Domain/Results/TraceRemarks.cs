@@ -26,7 +26,7 @@ internal static class TraceRemarks
     {
         var label = $"Subtotal {stage.Name} (bobot {Trace.Plain(stage.Weight)} %)";
         if (stage is not { Points: { } points, Value: { } value }) return TraceStep.Remark(label, "belum lengkap");
-        var parts = official.Components.Zip(official.Index.Input.Components).Where(p => p.Second.Stage == stage.Name && p.First.Contribution.HasValue).Select(p => p.First).ToList();
+        var parts = official.Components.Zip(official.Input.Components).Where(p => p.Second.Stage == stage.Name && p.First.Contribution.HasValue).Select(p => p.First).ToList();
         var sum = parts.Count == 1 ? "" : $"{Trace.Sum(parts.Select(p => Trace.Show(p.Contribution!.Value)))} = ";
         return TraceStep.Remark(label,
             $"{sum}{Trace.Show(points)} poin; pada 0–100: "
@@ -49,7 +49,7 @@ internal static class TraceRemarks
 
     private static string Decided(TieKey key, OfficialResult official)
     {
-        var (input, person) = (official.Index.Input, official.Index.Input.Officials[official.Place]);
+        var (input, person) = (official.Input, official.Person);
         var component = official.Components.FirstOrDefault(c => c.Code == key.Component);
         var datum = key.Kind switch
         {
