@@ -10,6 +10,7 @@ database, and is short enough to be read before it is believed.
 
 Ends with 0 when everything is equal, 1 when something differs or a bundle is refused, 2 when called wrongly.
 """
+import hashlib
 import json
 import re
 import sys
@@ -132,7 +133,7 @@ class Node:
         if decimals is not None and (number * 10 ** decimals).denominator != 1:
             self.refuse(f"paling banyak {decimals} angka di belakang koma.")
         if (low is not None and number < low) or (high is not None and number > high):
-            self.refuse(f"harus dari {low} sampai {high}.")
+            self.refuse(f"harus dari {low} sampai {high}." if high is not None else f"paling kecil {low}.")
         return number
 
 
@@ -169,7 +170,7 @@ def rules_of(root):
         "aggregation": node.get("aggregation").one_of("mean", "median", "drop-highest-and-lowest")
         if node.has("aggregation") else "mean",
         "minimum_to_drop": int(node.get("minimumToDrop").number(3, 9, 0)) if node.has("minimumToDrop") else 4,
-        "jpm_cap": node.get("jpmCap").number(0, 200) if node.has("jpmCap") else None,
+        "jpm_cap": node.get("jpmCap").number(0, 200, 2) if node.has("jpmCap") else None,
         "each_step": not rounding.has("at") or rounding.get("at").one_of("each-step", "total") == "each-step",
         "decimals": int(rounding.get("decimals").number(0, 4, 0)) if rounding.has("decimals") else 2,
         "reweigh": node.has("missing") and node.get("missing").one_of("hold", "reweigh") == "reweigh",
@@ -211,6 +212,8 @@ def component_of(node):
         "stage": node.get("stage").text() if node.has("stage") else None,
         "aspects": [],
     }
+    if component["stage"] and len(component["stage"]) > 60:
+        node.get("stage").refuse("paling banyak 60 huruf.")
     if weight == 0:
         node.get("weight").refuse("harus di atas 0.")
     if not component["panel"]:
@@ -337,7 +340,7 @@ def results_of(root, bundle):
 def match_of(node, rules):
     """Job person match: what was reached of the standard, in percent, capped."""
     node.fields("reached", "standard")
-    reached, standard = node.need("reached").number(0), node.need("standard").number(0)
+    reached, standard = node.need("reached").number(0, None, 2), node.need("standard").number(0, None, 2)
     if standard == 0:
         node.get("standard").refuse("harus di atas 0.")
     percent = reached * 100 / standard
@@ -413,6 +416,8 @@ def component_result(bundle, official, component):
     else:
         raw, scale = bundle["results"].get((official["code"], component["code"]), (None, scale))
     low, high = scale
+    if raw is not None and not low <= raw <= high:
+        raise Refused(f"{official['code']}/{component['code']}: nilai gabungan {written(raw)} di luar skala.")
     return {
         "code": component["code"], "name": component["name"], "weight": component["weight"], "raw": raw,
         "normalised": None if raw is None else step((raw - low) * 100 / (high - low), rules),
@@ -493,7 +498,23 @@ def rank(bundle, officials):
 def compute(bundle):
     officials = [official_result(bundle, official) for official in bundle["officials"]]
     rank(bundle, officials)
-    return {"officials": officials}
+    return {"outcomeSha256": outcome_hash(officials, bundle["rules"]["decimals"]), "officials": officials}
+
+
+def outcome_hash(officials, decimals):
+    """Names the outcome without its texts; the release of a round records it."""
+    def shown(number):
+        return "" if number is None else written(rounded(Fraction(number), decimals))
+
+    text = ""
+    for result in officials:
+        band = result["band"] or ""
+        text += (f"official:{result['code']}:{shown(result['total'])}:{shown(result['rank'])}:"
+                 f"{'shared' if result['rankShared'] else ''}:{'reweighed' if result['reweighed'] else ''}:"
+                 f"{len(band.encode('utf-16-le')) // 2}:{band}\n")
+        for part in result["components"]:
+            text += f"component:{part['code']}:{shown(part['normalised'])}:{shown(part['contribution'])}\n"
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
 # Printing and comparing
