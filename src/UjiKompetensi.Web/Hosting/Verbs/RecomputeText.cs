@@ -3,7 +3,7 @@ using UjiKompetensi.Domain.Results;
 
 namespace UjiKompetensi.Web.Hosting.Verbs;
 
-/// <summary>A recomputed bundle for people: what each official's parts, total, category and rank come to.</summary>
+/// <summary>A recomputed bundle for people: what each official's parts, stages, total, category and rank come to.</summary>
 internal static class RecomputeText
 {
     private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
@@ -26,9 +26,11 @@ internal static class RecomputeText
 
     private static TextTable Totals(ResultInput input, RoundResult result)
     {
-        var table = new TextTable([("Kode", false), ("Nama", false), .. input.Components.Select(c => (c.Name, true)), ("Nilai akhir", true), ("Kategori", false), ("Peringkat", false)]);
+        // A stage is only a view on the total, so its points say more than its own 0–100.
+        var stages = result.Officials.Count == 0 ? [] : result.Officials[0].Stages.Select(s => ($"{s.Name} (dari {s.Weight.ToString("0.##", Indonesian)})", true));
+        var table = new TextTable([("Kode", false), ("Nama", false), .. input.Components.Select(c => (c.Name, true)), .. stages, ("Nilai akhir", true), ("Kategori", false), ("Peringkat", false)]);
         foreach (var official in result.Officials)
-            table.Add([official.Code, official.Name, .. official.Components.Select(c => Show(c.Normalised)), Show(official.Total), official.Band ?? "–", Rank(official)]);
+            table.Add([official.Code, official.Name, .. official.Components.Select(c => Show(c.Normalised)), .. official.Stages.Select(s => Show(s.Points)), Show(official.Total), official.Band ?? "–", Rank(official)]);
         return table;
     }
 }

@@ -24,6 +24,17 @@ public sealed class RecomputeTextTests
         "04 Pejabat Empat: Assessment Center: sakit pada hari asesmen (bobot disesuaikan)",
     ]);
 
+    [Fact]
+    public void Table_has_the_points_of_each_stage()
+    {
+        var (input, result) = Read("stages-factors-jpm.json");
+
+        var lines = RecomputeText.Of(input, result).ToList();
+
+        lines[3].ShouldBe("Kode  Nama           Assessment Center  Makalah  Wawancara  Tahap I (dari 50)  Tahap II (dari 50)  Nilai akhir  Kategori               Peringkat");
+        lines[4].ShouldBe("01    Pejabat Satu              100,00    80,00      81,00              46,00               40,50        86,50  Memenuhi Syarat        1");
+    }
+
     [Theory]
     [InlineData("01")]
     [InlineData("19680411 199303 1 009")]
