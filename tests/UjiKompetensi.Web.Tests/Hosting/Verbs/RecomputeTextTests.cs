@@ -31,8 +31,8 @@ public sealed class RecomputeTextTests
 
         var lines = RecomputeText.Of(input, result).ToList();
 
-        lines[3].ShouldBe("Kode  Nama           Assessment Center  Makalah  Wawancara  Tahap I (dari 50)  Tahap II (dari 50)  Nilai akhir  Kategori               Peringkat");
-        lines[4].ShouldBe("01    Pejabat Satu              100,00    80,00      81,00              46,00               40,50        86,50  Memenuhi Syarat        1");
+        lines[3].ShouldBe("Kode  Nama           Assessment Center  Makalah  Wawancara  Tahap I (dari 50)  Tahap II (dari 50)  Nilai akhir  Kategori         Peringkat");
+        lines[4].ShouldBe("01    Pejabat Satu              100,00    80,00      81,00              46,00               40,50        86,50  Memenuhi Syarat  1");
     }
 
     [Theory]
