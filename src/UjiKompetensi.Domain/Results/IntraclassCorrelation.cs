@@ -3,9 +3,9 @@ namespace UjiKompetensi.Domain.Results;
 /// <summary>
 /// Intraclass correlations of a complete table: the share of all variance that is between officials. Six forms of
 /// Shrout and Fleiss, "Intraclass Correlations: Uses in Assessing Rater Reliability", Psychological Bulletin 86 (1979),
-/// 420–428; 95 % intervals for one panelist from the same paper (for the two-way random form Satterthwaite's
-/// approximation, as corrected there and in McGraw and Wong, Psychological Methods 1 (1996), 30–46) and for the mean of
-/// k panelists from McGraw and Wong.
+/// 420–428; 95 % intervals by quantiles of F from the same paper, for the two-way random form with
+/// Satterthwaite's degrees of freedom; those for the mean of k panelists as in McGraw and Wong, "Forming Inferences About
+/// Some Intraclass Correlation Coefficients", Psychological Methods 1 (1996), 30–46.
 /// <para>
 /// Limits: officials are taken as a sample with about normal values and equal variances; only officials marked by all
 /// panelists are used; it falls when the officials are alike, however well the panel agrees; negative values mean less
@@ -69,7 +69,7 @@ public sealed record IntraclassCorrelation(
         ? (error, error) : (error * FDistribution.Quantile(Upper, above, below), error / FDistribution.Quantile(Upper, below, above));
 
     /// <summary>
-    /// Shrout and Fleiss (1979), p. 424. Where the estimate is so far below zero that Satterthwaite's degrees of freedom
+    /// Shrout and Fleiss (1979), ICC(2,1). Where the estimate is so far below zero that Satterthwaite's degrees of freedom
     /// fall below one, the approximation has no meaning and there is no interval.
     /// </summary>
     private static (double Low, double High) RandomInterval(IntraclassSquares s, double random)

@@ -1,7 +1,7 @@
 namespace UjiKompetensi.Domain.Results;
 
 /// <summary>
-/// Mean squares of a complete two-way table without repetition (Shrout and Fleiss 1979, table 2): between officials
+/// Mean squares of a complete two-way table without repetition (Shrout and Fleiss 1979): between officials
 /// (BMS), within officials (WMS), between panelists (JMS) and error (EMS). Deviations are taken from the grand mean
 /// first, so that large values with small differences lose no digits.
 /// </summary>

@@ -4,7 +4,7 @@ namespace UjiKompetensi.Domain.Results;
 /// Kendall's coefficient of concordance W with the correction for ties: W = 12 S / (k² (n³ − n) − k Σ(t³ − t)), where S
 /// is the sum of squares of the officials' rank sums about their mean and t the length of each run of equal values
 /// (Kendall and Babington Smith, Annals of Mathematical Statistics 10 (1939), 275–287; Siegel and Castellan,
-/// Nonparametric Statistics (1988), 9.6). It looks at the order alone: 0 is none in common, 1 the same order by all.
+/// Nonparametric Statistics for the Behavioral Sciences (1988), on ties). It looks at the order alone: 0 is none in common, 1 the same order by all.
 /// <para>
 /// Limits: complete rows only; it says nothing of how high the values are. χ² = k (n − 1) W with n − 1 degrees of
 /// freedom is good from about 8 officials on. No p-value: that a panel agrees more than by lot is no news, and a small p

@@ -2,7 +2,7 @@ namespace UjiKompetensi.Domain.Results;
 
 /// <summary>
 /// Krippendorff's alpha = 1 − observed / expected disagreement, after Krippendorff, "Computing Krippendorff's
-/// Alpha-Reliability" (2011), section C: any number of panelists, values may be missing. A value counts only where
+/// Alpha-Reliability" (2011): any number of panelists, values may be missing. A value counts only where
 /// another panelist gave one for the same official. The differences are those of the paper: nominal (same or not),
 /// ordinal, interval (c − k)², ratio ((c − k) / (c + k))².
 /// <para>

@@ -5,7 +5,7 @@ namespace UjiKompetensi.Domain.Results;
 /// each pair is taken. Above that the number of pairs would grow with the square; but the difference is
 /// tanh²((ln c − ln k) / 2), a smooth function of two logarithms, so it is interpolated at Chebyshev points in both
 /// (Berrut and Trefethen, "Barycentric Lagrange Interpolation", SIAM Review 46 (2004), 501–517). The number of points
-/// follows from the nearest pole, at distance π, so that the error stays below 1e-12 of the sum.
+/// follows from the nearest pole, at distance π, so that the error of alpha stays below 1e-11.
 /// </summary>
 internal static class KrippendorffRatio
 {

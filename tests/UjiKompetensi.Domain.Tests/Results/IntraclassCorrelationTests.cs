@@ -8,7 +8,7 @@ public sealed class IntraclassCorrelationTests
     private static AgreementFigure[] Figures(RaterTable table) => IntraclassCorrelation.Of(table) is var icc
         ? [icc.OneWaySingle, icc.RandomSingle, icc.FixedSingle, icc.OneWayMean, icc.RandomMean, icc.FixedMean] : [];
 
-    /// <summary>Shrout and Fleiss (1979), table 4.</summary>
+    /// <summary>Shrout and Fleiss (1979), the six estimates as printed.</summary>
     [Fact]
     public void Of_Shrout_and_Fleiss_is_as_printed() =>
         Figures(RaterTables.ShroutFleiss).Select(f => Math.Round(f.Value!.Value, 2)).ShouldBe([.17, .29, .71, .44, .62, .91]);

@@ -7,7 +7,7 @@ public sealed class KrippendorffAlphaTests
 {
     private static AgreementFigure[] Figures(RaterTable table) => KrippendorffAlpha.Of(table) is var alpha ? [alpha.Nominal, alpha.Ordinal, alpha.Interval, alpha.Ratio] : [];
 
-    /// <summary>Krippendorff (2011), section C.</summary>
+    /// <summary>Krippendorff (2011), all four metrics of its example with missing values.</summary>
     [Fact]
     public void Of_the_published_example_is_as_printed()
     {
@@ -28,10 +28,10 @@ public sealed class KrippendorffAlphaTests
     [InlineData(40)]
     public void Of_many_distinct_values_equals_the_definition_by_pairs(double lowest)
     {
-        var table = RaterTables.Select(700, 3, (o, p) => (o * 3) + p == 0 ? lowest : lowest + Math.Round(((o * 7919) + (p * 104729)) % 5003 / 50.03, 2));
+        var table = RaterTables.Select(400, 3, (o, p) => (o * 3) + p == 0 ? lowest : lowest + Math.Round(((o * 7919) + (p * 104729)) % 5003 / 50.03, 2));
 
         table.Distinct().ShouldBeGreaterThan(1024);
-        KrippendorffAlpha.Of(table).Ratio.Value!.Value.ShouldBe(Slow(table)[3]!.Value, 1e-11);
+        KrippendorffAlpha.Of(table).Ratio.Value!.Value.ShouldBe(Slow(table, only: 3).Single()!.Value, 1e-11);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class KrippendorffAlphaTests
         Figures(RaterTables.Rows("-1 2", "2 3")).Select(f => f.Missing).ShouldBe([null, null, null, "ukuran rasio hanya untuk nilai dari nol ke atas"]);
 
     /// <summary>Every ordered pair by itself; the ordinal difference as printed, by counts from c to k.</summary>
-    private static double?[] Slow(RaterTable t)
+    private static double?[] Slow(RaterTable t, int? only = null)
     {
         var units = Enumerable.Range(0, t.Officials).Select(o => Enumerable.Range(0, t.Panelists).Select(p => t[o, p]).OfType<double>().ToList()).Where(u => u.Count > 1).ToList();
         var all = units.SelectMany(u => u).ToList();
@@ -77,11 +77,11 @@ public sealed class KrippendorffAlphaTests
         Func<double, double, double>[] differences =
         [
             (c, k) => c == k ? 0 : 1,
-            (c, k) => all.Count > 500 || c == k ? 0 : Math.Pow(Ordinal(c, k), 2),
+            (c, k) => c == k ? 0 : Math.Pow(Ordinal(c, k), 2),
             (c, k) => (c - k) * (c - k),
             (c, k) => c == k ? 0 : Math.Pow((c - k) / (c + k), 2),
         ];
-        return [.. differences.Select(d =>
+        return [.. differences.Where((_, i) => only is null || only == i).Select(d =>
         {
             double Pairs(List<double> values) => values.Sum(c => values.Sum(k => d(c, k)));
             return (double?)(1 - ((all.Count - 1) * units.Sum(u => Pairs(u) / (u.Count - 1)) / Pairs(all)));

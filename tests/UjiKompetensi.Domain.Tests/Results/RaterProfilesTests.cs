@@ -109,11 +109,15 @@ public sealed class RaterProfilesTests
         profiles.Panelists[2].Words[4].ShouldBe("Dibandingkan panelis lain, nilainya turun 2,50 poin tiap 10 pejabat (galat baku 0,00). Bahan bicara: cukupkah jedanya?");
     }
 
-    /// <summary>Slope and standard error of P1's noise against the textbook formula; the other two are alike.</summary>
-    [Fact]
-    public void Of_drift_within_two_standard_errors_is_not_notable()
+    /// <summary>Slope and standard error (10 × 0,157) of P1's noise against the textbook formula; the other two are alike.</summary>
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(0.45, false)]
+    [InlineData(0.5, true)]
+    public void Of_drift_is_notable_beyond_two_standard_errors(double rise, bool notable)
     {
         decimal[] noise = [2, -1, 0, 3, -2, 1, -3, 2, 0, -1, 1, -2];
+        noise = [.. noise.Select((n, o) => n + ((decimal)rise * o))];
         var drift = RaterProfiles.Of(Input((p, o, a) => True(o, a) + (p == 0 ? noise[o] : 0)), Order).Panelists[0].Drift;
 
         var (x, y) = (Enumerable.Range(1, Officials).Select(o => (double)o).ToArray(), noise.Select(n => (double)n).ToArray());
@@ -121,7 +125,7 @@ public sealed class RaterProfilesTests
         var rest = x.Zip(y, (a, b) => Math.Pow(b - y.Average() - (xy / xx * (a - 6.5)), 2)).Sum();
         drift.Value!.Value.ShouldBe(10 * xy / xx, 1e-9);
         drift.StandardError!.Value.ShouldBe(10 * Math.Sqrt(rest / 10 / xx), 1e-9);
-        drift.IsNotable.ShouldBeFalse();
+        drift.IsNotable.ShouldBe(notable);
     }
 
     /// <summary>All fall by half a point per official: nobody against the others, but the panel by five per ten.</summary>

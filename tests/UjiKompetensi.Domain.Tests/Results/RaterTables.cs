@@ -6,10 +6,10 @@ namespace UjiKompetensi.Domain.Tests.Results;
 /// <summary>Published tables, and random small ones.</summary>
 internal static class RaterTables
 {
-    /// <summary>Shrout and Fleiss (1979), table 2: six targets, four judges.</summary>
+    /// <summary>Shrout and Fleiss (1979): six targets, four judges.</summary>
     public static RaterTable ShroutFleiss => Rows("9 2 5 8", "6 1 3 2", "8 4 6 8", "7 1 2 6", "10 5 6 9", "6 2 4 7");
 
-    /// <summary>Krippendorff (2011), section C: four observers, twelve units, a dot where there is no value.</summary>
+    /// <summary>Krippendorff (2011): four observers, twelve units, a dot where there is no value.</summary>
     public static RaterTable Krippendorff => Turned(Rows(
         "1 2 3 3 2 1 4 1 2 . . .", "1 2 3 3 2 2 4 1 2 5 . 3", ". 3 3 3 2 3 4 2 2 5 1 .", "1 2 3 3 2 4 4 1 2 5 1 ."));
 

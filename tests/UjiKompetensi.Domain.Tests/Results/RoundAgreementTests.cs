@@ -38,6 +38,24 @@ public sealed class RoundAgreementTests
         RaterTables.Same(component.Whole.Alpha.Ratio, component.Aspects[1].Alpha.Ratio).ShouldBeFalse();
     }
 
+    /// <summary>Weights 40 and 60 of two aspects that both vary: the table of 0,4 x + 0,6 y.</summary>
+    [Fact]
+    public void Of_component_weighs_its_aspects()
+    {
+        decimal X(int o, int p) => 50 + (o * 7 % 12) + p;
+        decimal Y(int o, int p) => 60 + (o * 5 % 12) + (o * p % 3);
+        var input = Make.Bundle(
+            Enumerable.Range(0, 12).SelectMany(o => Enumerable.Range(0, 3).SelectMany(p => new[]
+            {
+                new InputMark($"P{p + 1}", $"{o + 1:00}", Make.Interview, "tetap", Mark.Of(X(o, p))),
+                new InputMark($"P{p + 1}", $"{o + 1:00}", Make.Interview, "sf", Mark.Of(Y(o, p))),
+            })), components: Components, officials: 12);
+
+        var weighed = RaterTables.Select(12, 3, (o, p) => (double)((0.4m * X(o, p)) + (0.6m * Y(o, p))));
+        RoundAgreement.Of(input).Single().Whole.Intraclass.ShouldBe(IntraclassCorrelation.Of(weighed));
+        RoundAgreement.Of(input).Single().Whole.Alpha.ShouldBe(KrippendorffAlpha.Of(weighed));
+    }
+
     [Fact]
     public void Of_reading_is_of_the_aspect_and_asks_for_care_where_the_interval_is_wide()
     {
@@ -134,7 +152,7 @@ public sealed class RoundAgreementTests
     public void Of_reading_follows_the_figure_as_shown()
     {
         var seen = new HashSet<AgreementReading>();
-        for (var noise = 0; noise <= 400; noise++)
+        for (var noise = 0; noise <= 400; noise += 4)
         {
             var agreement = RoundAgreement.Of(Make.Bundle(Enumerable.Range(0, 12).SelectMany(o =>
                 Make.BundleMarks($"{o + 1:00}", 40 + o, 40 + o + (noise / 20m * (o * 5 % 12 < 6 ? 1 : -1)))), officials: 12, panelists: 2)).Single().Whole;
