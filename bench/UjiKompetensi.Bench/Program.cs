@@ -6,6 +6,7 @@ Dictionary<string, Func<DrillOptions, IAsyncEnumerable<Figure>>> benches = new()
     ["start"] = _ => StartBench.RunAsync(),
     ["import"] = _ => ImportBench.RunAsync(),
     ["placement"] = PlacementBench.RunAsync,
+    ["results"] = _ => ResultsBench.RunAsync(),
 };
 Dictionary<string, Func<DrillOptions, IAsyncEnumerable<Figure>>> drills = new()
 {

@@ -63,11 +63,11 @@ public sealed class AssessmentRecord
     /// <summary>The last day of validity still belongs to it; without one it never expires.</summary>
     public bool IsValidOn(DateOnly day) => ValidUntil is not { } last || day <= last;
 
-    /// <summary>JPM = levels reached / levels asked for × 100, over the competencies of the standard; null when one of them was not assessed (Peraturan BKN 26/2019).</summary>
+    /// <summary>The <see cref="JobPersonMatch"/> over the competencies of the standard, uncapped; null when one of them was not assessed.</summary>
     public decimal? MatchWith(CompetencyStandard standard)
     {
         var reached = Levels.ToDictionary(l => l.Name, l => l.Level, StringComparer.OrdinalIgnoreCase);
         return standard.Levels.Count == 0 || standard.Levels.Any(l => !reached.ContainsKey(l.Name)) ? null
-            : standard.Levels.Sum(l => reached[l.Name]) * 100m / standard.Total;
+            : JobPersonMatch.Of(standard.Levels.Sum(l => reached[l.Name]), standard.Total);
     }
 }

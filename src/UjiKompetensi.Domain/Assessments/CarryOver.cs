@@ -32,8 +32,7 @@ public static class CarryOver
 
     private static CarriedResult Match(Round round, Component component, AssessmentRecord from, decimal percent)
     {
-        var capped = round.Rules.JpmCap is { } cap ? Math.Min(percent, cap) : percent;
-        var value = decimal.Round(RoundRules.Settle(capped), 2, MidpointRounding.AwayFromZero);
+        var value = JobPersonMatch.Recorded(percent, round.Rules.JpmCap);
         return component.Scale.Contains(value) ? new CarriedResult(value, component.Scale, from, "")
             : new CarriedResult(null, component.Scale, from, $"JPM {value.ToString("0.00", Indonesian)} di luar skala {component.Scale}: tetapkan batas JPM pada aturan hitung, atau ubah skala komponen", IsRefused: true);
     }

@@ -45,14 +45,23 @@ internal readonly partial record struct BundleNode(JsonElement Json, string Path
         return string.IsNullOrWhiteSpace(text) ? throw Wrong("tidak boleh kosong") : text;
     }
 
+    public string Text(int maximum) => Text() is var text && text.Length <= maximum ? text : throw Wrong($"paling panjang {maximum} huruf");
+
     /// <summary>A short name that other parts of the bundle refer to.</summary>
     public string Code() => CodeForm().IsMatch(Text()) ? Text()
         : throw Wrong("adalah kode: paling banyak 60 huruf, angka, titik, garis bawah, atau tanda hubung, tanpa spasi");
+
+    /// <summary>What decides between equal totals, as <see cref="Rounds.TieKey"/> spells it.</summary>
+    public string Tie() => Text() is Rounds.TieKey.Tenure or Rounds.TieKey.Grade or Rounds.TieKey.Age || Array.TrueForAll(Text().Split('/', 2), CodeForm().IsMatch) ? Text()
+        : throw Wrong($"adalah kode komponen, komponen/aspek, {Rounds.TieKey.Tenure}, {Rounds.TieKey.Grade}, atau {Rounds.TieKey.Age}");
 
     /// <summary>A plain decimal number, exactly as written: no exponent, nothing that a decimal could not hold.</summary>
     public decimal Number() => Json.ValueKind == JsonValueKind.Number && NumberForm().IsMatch(Json.GetRawText())
         ? decimal.Parse(Json.GetRawText(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)
         : throw Wrong("harus berupa angka biasa seperti 87.5, tanpa tanda kutip dan tanpa pangkat");
+
+    /// <summary>A number as people mark and record it: at most two decimals.</summary>
+    public decimal Hundredths() => Number() is var value && decimal.Round(value, 2) == value ? value : throw Wrong("paling banyak dua angka di belakang titik");
 
     public int Whole() => decimal.IsInteger(Number()) ? (int)Number() : throw Wrong("harus berupa bilangan bulat");
 

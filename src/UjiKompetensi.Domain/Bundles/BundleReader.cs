@@ -29,28 +29,32 @@ internal static class BundleReader
 
     private static RoundRules Rules(BundleNode node)
     {
-        node.Only("aggregation", "rounding", "missing", "ties", "bands");
+        node.Only("aggregation", "minimumToDrop", "rounding", "missing", "ties", "bands", "jpmCap");
         var (usual, rounding) = (new RoundRules(), node.Find("rounding")?.Only("at", "decimals"));
         return new RoundRules
         {
             Aggregation = node.Find("aggregation")?.Word(BundleWords.Aggregations) ?? usual.Aggregation,
+            MinimumToDrop = node.Find("minimumToDrop")?.Whole() ?? usual.MinimumToDrop,
             RoundingStep = rounding?.Find("at")?.Word(BundleWords.RoundingSteps) ?? usual.RoundingStep,
             Decimals = rounding?.Find("decimals")?.Whole() ?? usual.Decimals,
             Missing = node.Find("missing")?.Word(BundleWords.MissingPolicies) ?? usual.Missing,
-            TieOrder = node.Items("ties").Select(t => t.Code()).ToList(),
+            TieOrder = node.Items("ties").Select(t => t.Tie()).ToList(),
             Bands = node.Items("bands").Select(b => new Band(b.Only("from", "name").Get("from").Number(), b.Get("name").Text())).ToList(),
+            JpmCap = node.Find("jpmCap")?.Hundredths(),
         };
     }
 
     private static InputComponent Component(BundleNode node)
     {
-        node.Only("code", "name", "weight", "source", "scale", "aspects");
+        node.Only("code", "name", "weight", "source", "stage", "scale", "aspectWeights", "aspects");
         var (code, source) = (node.Get("code").Code(), node.Get("source").Word(BundleWords.Sources));
         var name = node.Find("name")?.Text() ?? code;
         var aspects = node.Items("aspects").Select(Aspect).ToList();
-        if (source == ComponentSource.Import && node.Find("aspects") is { } unwanted) throw unwanted.Wrong("hanya untuk komponen yang dinilai panel");
+        if (source == ComponentSource.Import && (node.Find("aspects") ?? node.Find("aspectWeights")) is { } unwanted) throw unwanted.Wrong("hanya untuk komponen yang dinilai panel");
         if (source == ComponentSource.Panel && aspects.Count == 0) aspects = [new InputAspect(code, name, Weights.Whole)];
-        return new InputComponent(code, name, node.Get("weight").Number(), source, Scale(node) ?? Domain.Rounds.Scale.Percent, aspects);
+        return new InputComponent(
+            code, name, node.Get("weight").Number(), source, Scale(node) ?? Domain.Rounds.Scale.Percent, aspects,
+            node.Find("stage")?.Text(Domain.Rounds.Component.StageMaxLength) ?? "", node.Find("aspectWeights")?.Word(BundleWords.Weighings) ?? AspectWeighing.Percent);
     }
 
     private static InputAspect Aspect(BundleNode node)
@@ -67,9 +71,10 @@ internal static class BundleReader
 
     private static InputOfficial Official(BundleNode node)
     {
-        var code = node.Only("code", "name", "nip").Get("code").Code();
+        var code = node.Only("code", "name", "nip", "postSince", "grade", "bornOn").Get("code").Code();
         var number = node.Find("nip") is { } nip ? EmployeeNumber.Parse(nip.Text()).Digits : "";
-        return new InputOfficial(code, node.Find("name")?.Text() ?? code, number);
+        return new InputOfficial(
+            code, node.Find("name")?.Text() ?? code, number, node.Find("postSince")?.Day(), node.Find("grade")?.Word(BundleWords.Grades), node.Find("bornOn")?.Day());
     }
 
     private static InputMark BundleMark(BundleNode node, List<InputComponent> components)
@@ -100,13 +105,22 @@ internal static class BundleReader
 
     private static InputResult Result(BundleNode node, List<InputComponent> components)
     {
-        node.Only("official", "component", "value", "reason", "provider", "takenOn", "scale");
-        var (code, value) = (node.Get("component").Code(), node.Find("value"));
-        if (value.HasValue == node.Find("reason").HasValue) throw node.Wrong("harus memuat salah satu saja: \"value\" atau \"reason\"");
+        node.Only("official", "component", "value", "jpm", "reason", "provider", "takenOn", "scale");
+        var (code, value, jpm) = (node.Get("component").Code(), node.Find("value"), node.Find("jpm"));
+        if (new[] { value, jpm, node.Find("reason") }.Count(f => f.HasValue) != 1) throw node.Wrong("harus memuat salah satu saja: \"value\", \"jpm\", atau \"reason\"");
         var scale = Scale(node) ?? components.Find(c => c.Code == code)?.Scale ?? Domain.Rounds.Scale.Percent;
         return new InputResult(
             node.Get("official").Code(), code, value is { } number ? Score(number, scale) : null, scale,
-            node.Find("provider")?.Text() ?? "", node.Find("takenOn")?.Day(), node.Find("reason")?.Text() ?? "");
+            node.Find("provider")?.Text() ?? "", node.Find("takenOn")?.Day(), node.Find("reason")?.Text() ?? "",
+            jpm is { } match ? Match(match) : null);
+    }
+
+    private static InputMatch Match(BundleNode node)
+    {
+        var (reached, standard) = (node.Only("reached", "standard").Get("reached"), node.Get("standard"));
+        if (reached.Hundredths() < 0) throw reached.Wrong("tidak boleh di bawah 0");
+        if (standard.Hundredths() <= 0) throw standard.Wrong("harus lebih dari 0");
+        return new InputMatch(reached.Hundredths(), standard.Hundredths());
     }
 
     private static Scale? Scale(BundleNode node) => node.Find("scale")?.Only("min", "max") is { } scale
@@ -115,8 +129,7 @@ internal static class BundleReader
     /// <summary>The rule of the score sheet: at most two decimals, on the scale.</summary>
     private static decimal Score(BundleNode node, Scale? scale)
     {
-        var value = node.Number();
-        if (decimal.Round(value, 2) != value) throw node.Wrong("paling banyak dua angka di belakang titik");
+        var value = node.Hundredths();
         return scale?.Contains(value) == false ? throw node.Wrong($"berada di luar skala {scale}") : value;
     }
 }

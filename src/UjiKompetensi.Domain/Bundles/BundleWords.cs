@@ -1,3 +1,4 @@
+using UjiKompetensi.Domain.Officials;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Domain.Scoring;
 
@@ -20,6 +21,12 @@ internal static class BundleWords
 
     public static readonly IReadOnlyList<(string Word, MarkKind Value)> Absences =
         [("abstained", MarkKind.Abstained), ("recused", MarkKind.Recused), ("absent", MarkKind.Absent)];
+
+    public static readonly IReadOnlyList<(string Word, AspectWeighing Value)> Weighings =
+        [("percent", AspectWeighing.Percent), ("factor", AspectWeighing.Factor)];
+
+    public static readonly IReadOnlyList<(string Word, Rank Value)> Grades =
+        [("III/d", Rank.IIId), ("IV/a", Rank.IVa), ("IV/b", Rank.IVb), ("IV/c", Rank.IVc), ("IV/d", Rank.IVd), ("IV/e", Rank.IVe)];
 
     public static string Of<T>(this IReadOnlyList<(string Word, T Value)> words, T value) =>
         words.First(w => EqualityComparer<T>.Default.Equals(w.Value, value)).Word;

@@ -1,3 +1,4 @@
+using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Results;
 using UjiKompetensi.Domain.Scoring;
 
@@ -8,6 +9,12 @@ public static class RecomputeJson
 {
     public const string Format = "uji-kompetensi-result";
 
+    /// <summary>
+    /// What stands beside the officials' results and is computed from the same <see cref="RoundResult.Input"/>: each section
+    /// is one writer in its own file, and a new one is a new line here. None of them takes part in <see cref="OutcomeSeal"/>.
+    /// </summary>
+    private static readonly IReadOnlyList<(string Name, Action<RoundResult, BundleJson> Fields)> Sections = [];
+
     public static void Write(RoundResult result, Stream stream)
     {
         using var json = new BundleJson(stream);
@@ -15,7 +22,9 @@ public static class RecomputeJson
         {
             json.Text("format", Format);
             json.Number("version", BundleFile.Version);
+            json.Text("outcomeSha256", OutcomeSeal.Of(result));
             json.Objects("officials", result.Officials, o => Official(o, json));
+            foreach (var (name, fields) in Sections) json.Object(name, () => fields(result, json));
         });
     }
 
@@ -27,8 +36,16 @@ public static class RecomputeJson
         json.Text("band", official.Band);
         json.Number("rank", official.Rank);
         json.Flag("rankShared", official.IsRankShared);
+        json.Text("tieBrokenBy", official.TieBrokenBy);
         json.List("missing", official.Missing, json.Item);
         json.Flag("reweighed", official.IsReweighed);
+        json.Objects("stages", official.Stages, s =>
+        {
+            json.Text("name", s.Name);
+            json.Number("weight", s.Weight);
+            json.Number("points", s.Points);
+            json.Number("value", s.Value);
+        });
         json.Objects("components", official.Components, c => Component(c, json));
         json.Object("trace", () => Step(official.Trace, json));
     }

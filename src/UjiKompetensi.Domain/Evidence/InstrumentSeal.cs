@@ -22,6 +22,7 @@ public static class InstrumentSeal
     {
         var (text, rules) = (new StringBuilder(), round.Rules);
         Line(text, $"rules:{rules.Aggregation}:{rules.RoundingStep}:{rules.Decimals}:{rules.Missing}");
+        if (rules.MinimumToDrop != RoundRules.UsualMinimumToDrop) Line(text, $"minimum-to-drop:{rules.MinimumToDrop}");
         if (rules.JpmCap is { } cap) Line(text, $"jpm-cap:{Facts.Spell(cap)}");
         if (round.SheetRules.NoteEdgePercent is { } edge) Line(text, $"note-edge:{edge}");
         if (round.SheetRules.ConfirmsIdentity) Line(text, $"confirms-identity");
@@ -30,6 +31,8 @@ public static class InstrumentSeal
         foreach (var component in round.Components)
         {
             Line(text, $"component:{component.Code}:{component.Source}:{Facts.Spell(component.Weight)}:{Facts.Spell(component.Scale.Minimum)}:{Facts.Spell(component.Scale.Maximum)}:{Sized(component.Name)}");
+            if (component.Stage.Length > 0) Line(text, $"stage:{Sized(component.Stage)}");
+            if (component.AspectWeighing == AspectWeighing.Factor) Line(text, $"factors");
             if (component.IsAnonymous) Line(text, $"anonymous");
             if (component.Kind != ComponentKind.Other) Line(text, $"kind:{component.Kind}");
             foreach (var item in component.Rubric.Items)

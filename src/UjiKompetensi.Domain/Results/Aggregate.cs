@@ -2,28 +2,32 @@ using UjiKompetensi.Domain.Rounds;
 
 namespace UjiKompetensi.Domain.Results;
 
-/// <summary>How several panelists' values become one, and the same in words.</summary>
+/// <summary>How several panelists' values become one.</summary>
 internal static class Aggregate
 {
-    public static (decimal Value, string Formula) Of(IReadOnlyList<decimal> values, Aggregation aggregation)
+    /// <summary>Unrounded.</summary>
+    /// <param name="values">At least one, in any order; they may be sorted in place.</param>
+    public static decimal Of(Span<decimal> values, RoundRules rules)
     {
-        var sorted = values.Order().ToList();
-        return aggregation switch
+        if (rules.Aggregation != Aggregation.Mean) values.Sort();
+        return rules.Aggregation switch
         {
-            Aggregation.Median => Median(sorted),
-            Aggregation.DropHighestAndLowest when sorted.Count >= RoundRules.MinimumToDrop => Mean(sorted[1..^1], "tanpa nilai tertinggi dan terendah: "),
-            Aggregation.DropHighestAndLowest => Mean(values, $"kurang dari {RoundRules.MinimumToDrop} nilai, jadi rata-rata biasa: "),
-            _ => Mean(values, ""),
+            Aggregation.Median => Median(values),
+            Aggregation.DropHighestAndLowest when values.Length >= rules.MinimumToDrop => Mean(values[1..^1]),
+            _ => Mean(values),
         };
     }
 
-    private static (decimal, string) Mean(IReadOnlyCollection<decimal> values, string prefix) =>
-        (values.Sum() / values.Count, $"{prefix}({string.Join(" + ", values.Select(RoundCalculation.Show))}) / {values.Count}");
-
-    private static (decimal, string) Median(List<decimal> sorted)
+    private static decimal Mean(ReadOnlySpan<decimal> values)
     {
-        var middle = sorted.Count / 2;
-        var value = sorted.Count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-        return (value, $"nilai tengah dari {string.Join("; ", sorted.Select(RoundCalculation.Show))}");
+        var sum = 0m;
+        foreach (var value in values) sum += value;
+        return sum / values.Length;
+    }
+
+    private static decimal Median(ReadOnlySpan<decimal> sorted)
+    {
+        var middle = sorted.Length / 2;
+        return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

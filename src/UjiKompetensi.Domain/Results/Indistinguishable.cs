@@ -28,7 +28,7 @@ internal sealed class Indistinguishable
         // A panelist who left an aspect out has no points for the component.
         _points = input.Marks.Where(m => m.Mark.Value.HasValue).GroupBy(m => m.Official).ToDictionary(o => o.Key, o => o
             .GroupBy(m => (m.Panelist, m.Component)).Where(g => g.Count() == components[g.Key.Component].Aspects.Count)
-            .ToDictionary(g => g.Key, g => components[g.Key.Component].Scale.Normalise(g.Sum(m => m.Mark.Value!.Value * aspects[(m.Component, m.Aspect)]) / Weights.Whole)));
+            .ToDictionary(g => g.Key, g => components[g.Key.Component].Scale.Normalise(g.Sum(m => m.Mark.Value!.Value * aspects[(m.Component, m.Aspect)]) / components[g.Key.Component].AspectWhole)));
     }
 
     /// <summary>In points of the total; null when fewer than two panelists speak for one of both.</summary>

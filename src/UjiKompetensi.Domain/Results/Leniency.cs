@@ -26,8 +26,8 @@ public static class Leniency
         var fitted = aspects.Select(a => a.Describe(input.Panelists)).ToList();
         if (refusals.Count > 0) return new LeniencyResult(false, refusals, fitted, [], refusals);
 
-        var moved = Ranking.Rank(ranked.Select(o => Move(input, o, aspects)).ToList(), input.Rules.TieOrder);
-        var officials = ranked.Zip(moved, Corrected).ToList();
+        var moved = Move(input, result, aspects);
+        var officials = result.Officials.Zip(moved.Officials).Where(p => p.First.Total.HasValue).Select(p => Corrected(p.First, p.Second)).ToList();
         return new LeniencyResult(false, [], fitted, officials, LeniencyWords.Of(officials));
     }
 
@@ -48,18 +48,35 @@ public static class Leniency
                 select new FittedAspect(component, aspect, given, incomplete, LeniencyFit.Of(panelists.Count, given.Values.ToList()))).ToList();
     }
 
-    private static OfficialResult Move(ResultInput input, OfficialResult official, IReadOnlyList<FittedAspect> aspects)
+    // The same round with moved values, ranked by the round's own rule.
+    private static RoundResult Move(ResultInput input, RoundResult result, IReadOnlyList<FittedAspect> aspects)
     {
-        var shifts = aspects.Where(a => a.Incomplete.Contains(official.Code)).GroupBy(a => a.Component.Code)
-            .ToDictionary(g => g.Key, g => g.Sum(a => a.Shift(official.Code)));
-        if (shifts.Count == 0) return official;
-        var weights = official.IsReweighed ? official.Components.Where(c => c.Normalised.HasValue).Sum(c => c.Weight) : Weights.Whole;
-        var exact = official.Components.Sum(c => (c.Contribution ?? 0) + (shifts.GetValueOrDefault(c.Code) * c.Weight / weights));
-        return official with
+        var table = new ScoreTable(InputIndex.Of(input));
+        for (var place = 0; place < result.Officials.Count; place++)
         {
-            Total = input.Rules.Round(exact),
-            Components = official.Components.Select(c => shifts.TryGetValue(c.Code, out var shift) ? c with { Normalised = input.Rules.Round(c.Normalised!.Value + shift) } : c).ToList(),
-        };
+            var official = result.Officials[place];
+            var shifts = aspects.Where(a => a.Incomplete.Contains(official.Code)).GroupBy(a => a.Component.Code)
+                .ToDictionary(g => g.Key, g => g.Sum(a => a.Shift(official.Code)));
+            var components = table.ComponentsOf(place);
+            for (var c = 0; c < components.Length; c++)
+            {
+                var part = official.Components[c];
+                var normalised = shifts.TryGetValue(part.Code, out var shift) ? input.Rules.Round(part.Normalised!.Value + shift) : part.Normalised;
+                components[c] = new ComponentScore(part.Raw, normalised, part.Contribution);
+                for (var a = 0; a < part.Aspects.Count; a++) table.Aspect(place, c, a) = part.Aspects[a].Value;
+            }
+
+            table.Standings[place] = new Standing(shifts.Count == 0 ? official.Total : Total(input, official, shifts), official.IsReweighed, 0, false, 0);
+        }
+
+        Ranking.Rank(table);
+        return new RoundResult(table);
+    }
+
+    private static decimal Total(ResultInput input, OfficialResult official, Dictionary<string, decimal> shifts)
+    {
+        var weights = official.IsReweighed ? official.Components.Where(c => c.Normalised.HasValue).Sum(c => c.Weight) : Weights.Whole;
+        return input.Rules.Round(official.Components.Sum(c => (c.Contribution ?? 0) + (shifts.GetValueOrDefault(c.Code) * c.Weight / weights)));
     }
 
     private static OfficialLeniency Corrected(OfficialResult official, OfficialResult moved) => new(
@@ -79,7 +96,7 @@ public static class Leniency
     {
         /// <summary>In points of the component's 0–100.</summary>
         public decimal Shift(string official) =>
-            Fit.Shift(Given[official]) * Aspect.Weight / Weights.Whole * 100m / (Component.Scale.Maximum - Component.Scale.Minimum);
+            Fit.Shift(Given[official]) * Aspect.Weight / Component.AspectWhole * 100m / (Component.Scale.Maximum - Component.Scale.Minimum);
 
         public AspectLeniency Describe(IReadOnlyList<InputPanelist> panelists) => new(
             Component.Code, Aspect.Code, Aspect.Title, Incomplete.Count, Fit.DegreesOfFreedom,

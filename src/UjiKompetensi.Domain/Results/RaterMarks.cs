@@ -41,7 +41,7 @@ internal sealed class RaterMarks
         {
             decimal? sum = 0;
             foreach (var (weight, cells) in parts) sum += cells[i] * weight;
-            whole[i] = sum / Weights.Whole;
+            whole[i] = sum / component.AspectWhole;
         }
 
         return Table(whole);

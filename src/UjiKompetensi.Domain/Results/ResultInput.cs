@@ -1,3 +1,4 @@
+using UjiKompetensi.Domain.Officials;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Domain.Scoring;
 
@@ -17,73 +18,81 @@ public sealed record ResultInput(
     IReadOnlyList<InputMark> Marks,
     IReadOnlyList<InputResult> Results)
 {
-    /// <summary>Refuses an input that cannot be computed as it stands; used before computing and on every bundle read.</summary>
-    /// <exception cref="RuleViolation">A weight sum is off, a code is unknown or doubled, or a value is off its scale.</exception>
-    public void Check()
+    /// <summary>Refuses an input that cannot be computed as it stands; used before computing and on every bundle read. Takes time in proportion to marks, results and officials × aspects.</summary>
+    /// <exception cref="RuleViolation">A weight sum is off, a code is unknown or doubled, a value is off its scale, or there is more than <see cref="InputIndex.Most"/> to compute.</exception>
+    public void Check() => InputIndex.Of(this);
+
+    internal void CheckRules()
     {
-        Unique(Components.Select(c => c.Code), "komponen");
-        Unique(Panelists.Select(p => p.Code), "panelis");
-        Unique(Officials.Select(o => o.Code), "peserta");
         RuleViolation.ThrowIf(Components.Count == 0, "components-none", "Belum ada komponen nilai.");
         Weights.CheckSum(Components.Select(c => c.Weight), "komponen");
         foreach (var component in Components) component.Check();
-        Rules.Check(Components.Select(c => c.Code).ToList());
-        Unique(Marks.Select(m => $"{m.Panelist}/{m.Official}/{m.Component}/{m.Aspect}"), "nilai panelis");
-        Unique(Results.Select(r => $"{r.Official}/{r.Component}"), "hasil dari luar");
-        var (panelists, officials) = (Panelists.Select(p => p.Code).ToHashSet(), Officials.Select(o => o.Code).ToHashSet());
-        foreach (var mark in Marks)
-        {
-            Known(panelists.Contains(mark.Panelist), "panelis", mark.Panelist);
-            Known(officials.Contains(mark.Official), "peserta", mark.Official);
-            var component = Components.FirstOrDefault(c => c.Code == mark.Component && c.Source == ComponentSource.Panel);
-            Known(component is not null, "komponen panel", mark.Component);
-            Known(component!.Aspects.Any(a => a.Code == mark.Aspect), "aspek", $"{mark.Component}/{mark.Aspect}");
-            if (mark.Mark.Value is { } value) component.Scale.Normalise(value);
-        }
-
-        foreach (var result in Results)
-        {
-            Known(officials.Contains(result.Official), "peserta", result.Official);
-            Known(Components.Any(c => c.Code == result.Component && c.Source == ComponentSource.Import), "komponen dari luar", result.Component);
-            Scale.Of(result.Scale.Minimum, result.Scale.Maximum);
-            if (result.Value is { } value) result.Scale.Normalise(value);
-        }
+        Rules.Check(Components.SelectMany(c => c.Aspects.Select(a => $"{c.Code}/{a.Code}").Prepend(c.Code)).ToHashSet());
     }
 
-    private static void Unique(IEnumerable<string> codes, string what)
+    /// <summary>The name behind <c>component</c> or <c>component/aspect</c>; null when there is none.</summary>
+    internal string? NameOf(string place)
     {
-        var twice = codes.GroupBy(c => c).FirstOrDefault(g => g.Count() > 1);
-        RuleViolation.ThrowIf(twice is not null, "code-twice", $"Kode {what} \"{twice?.Key}\" muncul lebih dari sekali.");
+        var slash = place.IndexOf('/', StringComparison.Ordinal);
+        var component = Components.FirstOrDefault(c => c.Code == (slash < 0 ? place : place[..slash]));
+        return slash < 0 ? component?.Name : component?.Aspects.FirstOrDefault(a => a.Code == place[(slash + 1)..])?.Title;
     }
-
-    private static void Known(bool known, string what, string code) =>
-        RuleViolation.ThrowIf(!known, "code-unknown", $"Kode {what} \"{code}\" tidak dikenal.");
 }
 
+/// <param name="Weight">Percent of the component or a factor, as <see cref="InputComponent.AspectWeighing"/> says.</param>
 public sealed record InputAspect(string Code, string Title, decimal Weight);
 
+/// <param name="Stage">Name of the stage whose subtotal it belongs to; empty for none.</param>
 public sealed record InputComponent(
-    string Code, string Name, decimal Weight, ComponentSource Source, Scale Scale, IReadOnlyList<InputAspect> Aspects)
+    string Code, string Name, decimal Weight, ComponentSource Source, Scale Scale, IReadOnlyList<InputAspect> Aspects,
+    string Stage = "", AspectWeighing AspectWeighing = AspectWeighing.Percent)
 {
+    /// <summary>What the aspects' weights are divided by: 100, or the sum of the factors.</summary>
+    internal decimal AspectWhole => AspectWeighing == AspectWeighing.Factor ? Aspects.Sum(a => a.Weight) : Weights.Whole;
+
     internal void Check()
     {
         Weights.CheckOne(Weight, $"komponen \"{Name}\"");
         Scale.Of(Scale.Minimum, Scale.Maximum);
-        if (Source == ComponentSource.Import) return;
+        if (Source == ComponentSource.Import)
+        {
+            RuleViolation.ThrowIf(AspectWeighing == AspectWeighing.Factor || Aspects.Count > 0, "aspect-on-import", $"Komponen \"{Name}\" nilainya dicatat dari luar, jadi tidak memakai aspek.");
+            return;
+        }
+
         RuleViolation.ThrowIf(Aspects.Count == 0, "component-without-aspect", $"Komponen \"{Name}\" belum punya aspek yang dinilai.");
-        RuleViolation.ThrowIf(Aspects.Select(a => a.Code).Distinct().Count() != Aspects.Count, "code-twice", $"Ada kode aspek yang sama pada \"{Name}\".");
         foreach (var aspect in Aspects) Weights.CheckOne(aspect.Weight, $"aspek \"{aspect.Title}\"");
-        Weights.CheckSum(Aspects.Select(a => a.Weight), $"aspek pada \"{Name}\"");
+        if (AspectWeighing == AspectWeighing.Percent) Weights.CheckSum(Aspects.Select(a => a.Weight), $"aspek pada \"{Name}\"");
     }
 }
 
 public sealed record InputPanelist(string Code, string Name, bool IsChair = false);
 
-public sealed record InputOfficial(string Code, string Name, string EmployeeNumber = "");
+/// <summary>Whoever is tested. What decides ties beside scores is given only where the rules ask for it.</summary>
+/// <param name="PostSince">Day from which the post is held; null when unknown.</param>
+/// <param name="Grade">Pangkat, golongan ruang; null when unknown.</param>
+/// <param name="BornOn">Null takes the birth date of the <paramref name="EmployeeNumber"/>.</param>
+public sealed record InputOfficial(
+    string Code, string Name, string EmployeeNumber = "", DateOnly? PostSince = null, Rank? Grade = null, DateOnly? BornOn = null)
+{
+    /// <summary>Null without a birth date and an employee number that holds one.</summary>
+    internal DateOnly? Born => BornOn ?? (EmployeeNumber.Length == 0 ? null : Officials.EmployeeNumber.Parse(EmployeeNumber).BirthDate);
+}
 
 /// <summary>One panelist's mark; a mark that is not listed is blank.</summary>
 public sealed record InputMark(string Panelist, string Official, string Component, string Aspect, Mark Mark);
 
-/// <summary>A dated result from elsewhere, on its own scale; no value means there is none and <paramref name="Reason"/> says why.</summary>
+/// <param name="Reached">Sum of the levels reached, at least 0.</param>
+/// <param name="Standard">Sum of the levels the post asks for, more than 0.</param>
+public sealed record InputMatch(decimal Reached, decimal Standard);
+
+/// <summary>A dated result from elsewhere, on its own scale; neither value nor match means there is none and <paramref name="Reason"/> says why.</summary>
+/// <param name="Jpm">Instead of a value: a job person match, whose percent is the raw value.</param>
 public sealed record InputResult(
-    string Official, string Component, decimal? Value, Scale Scale, string Provider = "", DateOnly? TakenOn = null, string Reason = "");
+    string Official, string Component, decimal? Value, Scale Scale, string Provider = "", DateOnly? TakenOn = null, string Reason = "", InputMatch? Jpm = null)
+{
+    /// <summary>On <see cref="Scale"/>: the value as it came, or the match, capped, as a step of the calculation; null without either.</summary>
+    /// <exception cref="RuleViolation">The match cannot be computed.</exception>
+    internal decimal? Raw(RoundRules rules) => Jpm is null ? Value
+        : rules.Step(Assessments.JobPersonMatch.Capped(Assessments.JobPersonMatch.Of(Jpm.Reached, Jpm.Standard), rules.JpmCap));
+}

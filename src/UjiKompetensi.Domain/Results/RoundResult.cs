@@ -3,18 +3,80 @@ using UjiKompetensi.Domain.Scoring;
 namespace UjiKompetensi.Domain.Results;
 
 /// <summary>What a round's numbers come to, officials in the order of the input.</summary>
-public sealed record RoundResult(IReadOnlyList<OfficialResult> Officials)
+public sealed class RoundResult
 {
-    public OfficialResult Of(string code) => Officials.First(o => o.Code == code);
+    private readonly Dictionary<string, int> _places;
+
+    internal RoundResult(ScoreTable table)
+    {
+        Input = table.Index.Input;
+        Officials = Enumerable.Range(0, Input.Officials.Count).Select(place => new OfficialResult(table, place)).ToArray();
+        _places = new Dictionary<string, int>(Officials.Count);
+        for (var place = 0; place < Officials.Count; place++) _places.Add(Input.Officials[place].Code, place);
+    }
+
+    /// <summary>What it was computed from.</summary>
+    public ResultInput Input { get; }
+    public IReadOnlyList<OfficialResult> Officials { get; }
+
+    public OfficialResult Of(string code) => Officials[_places[code]];
 }
 
-/// <param name="Total">0–100, rounded; null while something is missing and the policy is to hold.</param>
-/// <param name="Rank">From 1; equal ranks are shared (1, 2, 2, 4). Null without a total.</param>
-/// <param name="Missing">What is not there, in words; empty when complete.</param>
-/// <param name="IsReweighed">The total stands on fewer components than the others'.</param>
-public sealed record OfficialResult(
-    string Code, string Name, IReadOnlyList<ComponentResult> Components, decimal? Total, string? Band,
-    int? Rank, bool IsRankShared, IReadOnlyList<string> Missing, bool IsReweighed, TraceStep Trace);
+/// <summary>What one official's numbers come to. Parts and trace are made when first asked for.</summary>
+public sealed class OfficialResult
+{
+    private readonly ScoreTable _table;
+    private readonly int _place;
+    private IReadOnlyList<ComponentResult>? _components;
+    private TraceStep? _trace;
+
+    internal OfficialResult(ScoreTable table, int place) => (_table, _place) = (table, place);
+
+    public string Code => Person.Code;
+    public string Name => Person.Name;
+    public IReadOnlyList<ComponentResult> Components => _components ??= ResultParts.Components(_table, _place);
+
+    /// <summary>0–100, rounded; null while something is missing and the policy is to hold.</summary>
+    public decimal? Total => Standing.Total;
+    public string? Band => Total is { } total ? Rounds.Band.Of(total, _table.Index.Input.Rules.Bands)?.Name : null;
+
+    /// <summary>What is not there, in words; empty when complete.</summary>
+    public IReadOnlyList<string> Missing => Components.Where(c => c.Missing is not null).Select(c => $"{c.Name}: {c.Missing}").ToList();
+
+    /// <summary>The total stands on fewer components than the others'.</summary>
+    public bool IsReweighed => Standing.IsReweighed;
+
+    /// <summary>Subtotals, in the order in which the stages appear among the components; empty in a round without stages.</summary>
+    public IReadOnlyList<StageResult> Stages => ResultParts.Stages(_table, _place);
+
+    /// <summary>From 1; equal ranks are shared (1, 2, 2, 4). Null without a total.</summary>
+    public int? Rank => Standing.Rank > 0 ? Standing.Rank : null;
+    public bool IsRankShared => Standing.IsShared;
+
+    /// <summary>
+    /// The last <see cref="Rounds.TieKey"/>, as it is spelled, that was needed to tell this official from others with the
+    /// same total; null where nobody has the same total, or no key tells them apart.
+    /// </summary>
+    public string? TieBrokenBy => Standing.Decisive > 0 ? _table.Index.Input.Rules.TieOrder[Standing.Decisive - 1] : null;
+
+    /// <summary>How the total came about, down to every mark.</summary>
+    public TraceStep Trace => _trace ??= Results.Trace.Of(this);
+
+    /// <summary>How many have a rank.</summary>
+    internal int Ranked => _table.Ranked;
+    internal ResultInput Input => _table.Index.Input;
+    internal InputOfficial Person => Input.Officials[_place];
+
+    internal InputResult? ResultFor(int component) => _table.Index.Result(_place, component);
+
+    private ref Standing Standing => ref _table.Standings[_place];
+}
+
+/// <summary>One stage's part of the total: no step of its arithmetic, only a view on it.</summary>
+/// <param name="Weight">Sum of the weights of its components, in percent of the total.</param>
+/// <param name="Points">Sum of their contributions, rounded; null unless each has one, or the official is reweighed and one has.</param>
+/// <param name="Value">0–100, rounded: Σ normalised × weight / Σ weight over the components that have a value; null as the points.</param>
+public sealed record StageResult(string Name, decimal Weight, decimal? Points, decimal? Value);
 
 /// <param name="Raw">On the component's own scale.</param>
 /// <param name="Normalised">On 0–100.</param>
@@ -24,28 +86,15 @@ public sealed record ComponentResult(
     string Code, string Name, decimal Weight, decimal? Raw, decimal? Normalised, decimal? Contribution,
     int MarksUsed, int MarksExpected, string? Missing, IReadOnlyList<AspectResult> Aspects);
 
-/// <param name="Value">Of all panelists together, on the component's raw scale.</param>
+/// <param name="Weight">Percent of the component, or a factor.</param>
+/// <param name="Value">Of all panelists together, on the component's raw scale; null while a mark is blank, and where none has a value.</param>
+/// <param name="Marks">One per panelist, in the order of the panel.</param>
 public sealed record AspectResult(string Code, string Title, decimal Weight, decimal? Value, IReadOnlyList<PanelMark> Marks)
 {
     public int MarksUsed => Marks.Count(m => m.Mark.Value.HasValue);
+
+    /// <summary>Why there is no value, in words.</summary>
+    internal string WhyNone => Marks.Count(m => m.Mark.Kind == MarkKind.Blank) is var blank and > 0 ? $"belum diisi {blank} panelis" : "tidak dinilai satu panelis pun";
 }
 
 public sealed record PanelMark(string Panelist, string PanelistName, Mark Mark);
-
-/// <summary>
-/// One step of the arithmetic in words a lay person follows: what it is, how it was computed, the exact value where
-/// it differs from the rounded one, and the steps it rests on, down to every mark.
-/// </summary>
-public sealed record TraceStep(string Label, string Formula, decimal? Exact, decimal? Value, IReadOnlyList<TraceStep> Steps)
-{
-    /// <summary>What the step came to, with the value before rounding where it differs: <c>82,335 → 82,34</c>; empty without a value.</summary>
-    public string Outcome => (Exact, Value) switch
-    {
-        (_, null) => "",
-        ({ } exact, { } value) when exact != value && RoundCalculation.Show(exact) != RoundCalculation.Show(value) => $"{RoundCalculation.Show(exact)} → {RoundCalculation.Show(value)}",
-        (_, { } value) => RoundCalculation.Show(value),
-    };
-
-    /// <summary>The step in one line, for a list or an annex.</summary>
-    public string Line => Value is null ? $"{Label}: {Formula}" : $"{Label}: {Formula} = {Outcome}";
-}

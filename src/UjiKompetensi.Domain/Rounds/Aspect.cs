@@ -4,7 +4,7 @@ public readonly record struct AspectId(Guid Value);
 
 /// <summary>
 /// What the panel marks: a title, the behavioural question that is asked, and indicators that say what is looked for.
-/// Weights are percent of the component.
+/// Weights are percent of the component, or factors (<see cref="AspectWeighing"/>).
 /// </summary>
 public sealed class Aspect
 {

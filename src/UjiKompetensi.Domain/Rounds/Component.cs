@@ -5,10 +5,17 @@ public readonly record struct ComponentId(Guid Value);
 /// <summary>Where a component's values come from: the panel marks aspects, or one result per official is recorded from elsewhere.</summary>
 public enum ComponentSource { Panel, Import }
 
+/// <summary>
+/// How a component combines its aspects: by percent that sum to exactly 100, or by factors, any numbers over 0 up to
+/// 100 with at most two decimals: value = Σ value × factor / Σ factors.
+/// </summary>
+public enum AspectWeighing { Percent, Factor }
+
 /// <summary>One weighted part of a round's total: interview, assessment centre, paper, performance contract …</summary>
 public sealed class Component
 {
     public const int NameMaxLength = 120;
+    public const int StageMaxLength = 60;
 
     private readonly List<Aspect> _aspects = [];
 
@@ -25,6 +32,10 @@ public sealed class Component
     public decimal Weight { get; private set; }
     public Scale Scale { get; private set; } = Scale.Percent;
     public ComponentSource Source { get; private init; }
+
+    /// <summary>The stage of the round whose subtotal it belongs to (<c>Tahap I</c>); empty for none. Never part of the total's arithmetic.</summary>
+    public string Stage { get; private set; } = "";
+    public AspectWeighing AspectWeighing { get; private set; }
 
     /// <summary>How an import component is recorded; <see cref="ComponentKind.Other"/> for what the panel marks.</summary>
     public ComponentKind Kind { get; private init; }
@@ -46,20 +57,23 @@ public sealed class Component
     public int Version { get; private set; }
     public IReadOnlyList<Aspect> Aspects => _aspects.OrderBy(a => a.Order).ToList();
 
-    internal static Component Define(RoundId round, string code, string name, decimal weight, ComponentSource source, Scale scale, int order, ComponentKind kind, Rubric? rubric)
+    internal static Component Define(RoundId round, string code, string name, decimal weight, ComponentSource source, Scale scale, int order, ComponentKind kind, Rubric? rubric, string stage, AspectWeighing weighing)
     {
         RuleViolation.ThrowIf(source == ComponentSource.Panel && kind != ComponentKind.Other, "kind-on-panel", "Kontrak kinerja dan rubrik hanya untuk komponen yang dicatat dari luar.");
         var component = new Component { Id = new ComponentId(Guid.CreateVersion7()), RoundId = round, Code = code, Source = source, Kind = kind, Order = order };
-        component.Redefine(name, weight, scale, rubric);
+        component.Redefine(name, weight, scale, rubric, stage, weighing);
         return component;
     }
 
-    internal void Redefine(string name, decimal weight, Scale scale, Rubric? rubric = null)
+    // Null leaves rubric, stage and weighing as they are.
+    internal void Redefine(string name, decimal weight, Scale scale, Rubric? rubric = null, string? stage = null, AspectWeighing? weighing = null)
     {
         Weights.CheckOne(weight, $"komponen \"{name}\"");
         var points = Kind == ComponentKind.Rubric ? (rubric ?? Rubric).Checked() : Rubric.None;
         RuleViolation.ThrowIf(Kind == ComponentKind.PerformanceContract && scale.Minimum != 0, "contract-scale", "Skala kontrak kinerja mulai dari 0; nilai tertingginya menjadi batas capaian.");
         (Name, Weight, Rubric) = (RuleViolation.Text(name, NameMaxLength, "nama komponen"), weight, points);
+        RuleViolation.ThrowIf(Source == ComponentSource.Import && weighing == AspectWeighing.Factor, "factor-on-import", $"Komponen \"{name}\" tidak memakai aspek, jadi tidak memakai faktor.");
+        (Stage, AspectWeighing) = (RuleViolation.Optional(stage ?? Stage, StageMaxLength, "nama tahap"), weighing ?? AspectWeighing);
         Scale = Kind == ComponentKind.Rubric ? points.Scale : Scale.Of(scale.Minimum, scale.Maximum);
         Version++;
     }
@@ -105,6 +119,6 @@ public sealed class Component
     {
         if (Source == ComponentSource.Import) return;
         RuleViolation.ThrowIf(_aspects.Count == 0, "component-without-aspect", $"Komponen \"{Name}\" belum punya aspek yang dinilai.");
-        Weights.CheckSum(_aspects.Select(a => a.Weight), $"aspek pada \"{Name}\"");
+        if (AspectWeighing == AspectWeighing.Percent) Weights.CheckSum(_aspects.Select(a => a.Weight), $"aspek pada \"{Name}\"");
     }
 }

@@ -2,7 +2,8 @@ namespace UjiKompetensi.Domain.Rounds;
 
 public sealed record DraftAspect(string Code, string Title, decimal Weight, string Question, IReadOnlyList<string> Indicators, IReadOnlyList<string> LevelIndicators);
 
-public sealed record DraftComponent(string Code, string Name, decimal Weight, Scale Scale, IReadOnlyList<DraftAspect> Aspects);
+public sealed record DraftComponent(
+    string Code, string Name, decimal Weight, Scale Scale, IReadOnlyList<DraftAspect> Aspects, string Stage = "", AspectWeighing AspectWeighing = AspectWeighing.Percent);
 
 /// <summary>
 /// The whole instrument as a proposal would have it: every weight, name, question, indicator and rule, by code. What
@@ -13,7 +14,7 @@ public sealed record DraftComponent(string Code, string Name, decimal Weight, Sc
 public sealed record InstrumentDraft(int BasedOn, IReadOnlyList<DraftComponent> Components, RoundRules Rules)
 {
     public static InstrumentDraft Of(Round round) => new(round.InstrumentVersion, round.Components.Select(c => new DraftComponent(
-        c.Code, c.Name, c.Weight, c.Scale, c.Aspects.Select(a => new DraftAspect(a.Code, a.Title, a.Weight, a.Question, a.Indicators, a.LevelIndicators)).ToList())).ToList(), round.Rules);
+        c.Code, c.Name, c.Weight, c.Scale, c.Aspects.Select(a => new DraftAspect(a.Code, a.Title, a.Weight, a.Question, a.Indicators, a.LevelIndicators)).ToList(), c.Stage, c.AspectWeighing)).ToList(), round.Rules);
 
     /// <exception cref="RuleViolation">It adds, removes or rescales, its weights are not whole, its rules cannot be followed, or it changes nothing.</exception>
     internal void Check(Round round)
@@ -30,11 +31,13 @@ public sealed record InstrumentDraft(int BasedOn, IReadOnlyList<DraftComponent> 
             Weights.CheckOne(draft.Weight, $"komponen \"{draft.Name}\"");
             RuleViolation.Text(draft.Name, Component.NameMaxLength, "nama komponen");
             foreach (var a in draft.Aspects) Aspect.Describe(component.Id, a.Code, a.Title, a.Weight, a.Question, a.Indicators, a.LevelIndicators, 0);
-            if (component.Source == ComponentSource.Panel) Weights.CheckSum(draft.Aspects.Select(a => a.Weight), $"aspek pada \"{component.Name}\"");
+            RuleViolation.Optional(draft.Stage, Component.StageMaxLength, "nama tahap");
+            RuleViolation.ThrowIf(component.Source == ComponentSource.Import && draft.AspectWeighing == AspectWeighing.Factor, "factor-on-import", $"Komponen \"{draft.Name}\" tidak memakai aspek, jadi tidak memakai faktor.");
+            if (component.Source == ComponentSource.Panel && draft.AspectWeighing == AspectWeighing.Percent) Weights.CheckSum(draft.Aspects.Select(a => a.Weight), $"aspek pada \"{component.Name}\"");
         }
 
         Weights.CheckSum(Components.Select(c => c.Weight), "komponen");
-        Rules.Check(round.Components.Select(c => c.Code).ToList());
+        Rules.Check(round.TiePlaces);
         RuleViolation.ThrowIf(Differences(round).Count == 0, "amendment-empty", "Usulan ini tidak mengubah apa pun. Ubah bobot atau kata-kata lebih dahulu.");
     }
 
@@ -48,11 +51,13 @@ public sealed record InstrumentDraft(int BasedOn, IReadOnlyList<DraftComponent> 
             Tell(told, $"Nama komponen {component.Name}", component.Name, draft.Name);
             Tell(told, $"Bobot komponen {component.Name}", Percent(component.Weight), Percent(draft.Weight));
             Tell(told, $"Skala {component.Name}", component.Scale.ToString(), draft.Scale.ToString());
+            Tell(told, $"Tahap {component.Name}", component.Stage, draft.Stage);
+            Tell(told, $"Pembobotan aspek {component.Name}", RuleWords.Weighing(component.AspectWeighing), RuleWords.Weighing(draft.AspectWeighing));
             foreach (var written in draft.Aspects)
             {
                 if (component.Aspects.FirstOrDefault(a => a.Code == written.Code) is not { } aspect) continue;
                 Tell(told, $"Nama aspek {aspect.Title}", aspect.Title, written.Title);
-                Tell(told, $"Bobot aspek {aspect.Title}", Percent(aspect.Weight), Percent(written.Weight));
+                Tell(told, $"Bobot aspek {aspect.Title}", RuleWords.Weight(aspect.Weight, component.AspectWeighing), RuleWords.Weight(written.Weight, draft.AspectWeighing));
                 Tell(told, $"Pertanyaan {aspect.Title}", aspect.Question, written.Question);
                 Tell(told, $"Indikator {aspect.Title}", string.Join("; ", aspect.Indicators), string.Join("; ", written.Indicators));
                 Tell(told, $"Indikator level {aspect.Title}", string.Join("; ", aspect.LevelIndicators), string.Join("; ", written.LevelIndicators));

@@ -13,7 +13,7 @@ public sealed partial class Round
         draft.Check(this);
         foreach (var (component, written) in Components.Zip(draft.Components))
         {
-            component.Redefine(written.Name, written.Weight, written.Scale);
+            component.Redefine(written.Name, written.Weight, written.Scale, null, written.Stage, written.AspectWeighing);
             foreach (var (aspect, text) in component.Aspects.Zip(written.Aspects))
                 aspect.Reword(text.Title, text.Weight, text.Question, text.Indicators, text.LevelIndicators);
         }

@@ -16,10 +16,13 @@ public sealed partial class Round
     {
         Only(RoundPhase.Draft, "mengubah aturan hitung");
         RuleViolation.Stale(basedOn ?? RulesVersion, RulesVersion);
-        rules.Check(_components.Select(c => c.Code).ToList());
+        rules.Check(TiePlaces);
         Rules = rules;
         RulesVersion++;
     }
+
+    /// <summary>What a <see cref="TieKey"/> may name: codes of components, and <c>component/aspect</c>.</summary>
+    internal IReadOnlyCollection<string> TiePlaces => Components.SelectMany(c => c.Aspects.Select(a => $"{c.Code}/{a.Code}").Prepend(c.Code)).ToHashSet();
 
     /// <summary>How sheets are filled and locked.</summary>
     public SheetRules SheetRules { get; private set; } = new();
@@ -52,19 +55,22 @@ public sealed partial class Round
         Seen(id, basedOn).Anonymise(anonymous);
     }
 
-    public Component AddComponent(string name, decimal weight, ComponentSource source, Scale scale, ComponentKind kind = ComponentKind.Other, Rubric? rubric = null)
+    public Component AddComponent(string name, decimal weight, ComponentSource source, Scale scale, ComponentKind kind = ComponentKind.Other, Rubric? rubric = null,
+        string stage = "", AspectWeighing weighing = AspectWeighing.Percent)
     {
         Only(RoundPhase.Draft, "menambah komponen");
         var code = Codes.From(name, _components.Select(c => c.Code));
-        var component = Component.Define(Id, code, name, weight, source, scale, _components.Count == 0 ? 1 : _components.Max(c => c.Order) + 1, kind, rubric);
+        var component = Component.Define(Id, code, name, weight, source, scale, _components.Count == 0 ? 1 : _components.Max(c => c.Order) + 1, kind, rubric, stage, weighing);
         _components.Add(component);
         return component;
     }
 
-    public void RedefineComponent(ComponentId id, string name, decimal weight, Scale scale, Rubric? rubric = null, int? basedOn = null)
+    /// <remarks>Rubric, stage and weighing stay as they are where null is given.</remarks>
+    public void RedefineComponent(
+        ComponentId id, string name, decimal weight, Scale scale, Rubric? rubric = null, int? basedOn = null, string? stage = null, AspectWeighing? weighing = null)
     {
         Only(RoundPhase.Draft, "mengubah komponen");
-        Seen(id, basedOn).Redefine(name, weight, scale, rubric);
+        Seen(id, basedOn).Redefine(name, weight, scale, rubric, stage, weighing);
     }
 
     public void RemoveComponent(ComponentId id, int? basedOn = null)
@@ -72,9 +78,7 @@ public sealed partial class Round
         Only(RoundPhase.Draft, "menghapus komponen");
         var component = Seen(id, basedOn);
         _components.Remove(component);
-        if (!Rules.TieOrder.Contains(component.Code)) return;
-        Rules = Rules with { TieOrder = Rules.TieOrder.Where(code => code != component.Code).ToList() };
-        RulesVersion++;
+        ForgetTies(key => key.Component == component.Code);
     }
 
     /// <summary>One place up or down in the order of sheets, recaps and reports; at the end it stays.</summary>
@@ -105,7 +109,17 @@ public sealed partial class Round
     {
         Only(RoundPhase.Draft, "menghapus aspek");
         var aspect = Seen(id, basedOn);
-        ComponentOf(aspect.ComponentId).RemoveAspect(aspect);
+        var component = ComponentOf(aspect.ComponentId);
+        component.RemoveAspect(aspect);
+        ForgetTies(key => key.Component == component.Code && key.Aspect == aspect.Code);
+    }
+
+    private void ForgetTies(Func<TieKey, bool> gone)
+    {
+        var left = Rules.TieOrder.Where(text => !gone(TieKey.Parse(text))).ToList();
+        if (left.Count == Rules.TieOrder.Count) return;
+        Rules = Rules with { TieOrder = left };
+        RulesVersion++;
     }
 
     /// <summary>Gives all components, or all aspects of one, the same weight; the first ones carry the hundredths that do not divide.</summary>

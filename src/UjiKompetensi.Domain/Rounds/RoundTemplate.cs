@@ -3,16 +3,17 @@ namespace UjiKompetensi.Domain.Rounds;
 public sealed record TemplateAspect(string Title, decimal Weight, string Question, IReadOnlyList<string> Indicators, IReadOnlyList<string>? LevelIndicators = null);
 
 public sealed record TemplateComponent(string Name, decimal Weight, ComponentSource Source, Scale Scale, IReadOnlyList<TemplateAspect> Aspects,
-    ComponentKind Kind = ComponentKind.Other, Rubric? Rubric = null, bool IsAnonymous = false)
+    ComponentKind Kind = ComponentKind.Other, Rubric? Rubric = null, bool IsAnonymous = false,
+    string Stage = "", AspectWeighing AspectWeighing = AspectWeighing.Percent)
 {
     internal static TemplateComponent Of(Component component) => new(
         component.Name, component.Weight, component.Source, component.Scale,
-        component.Aspects.Select(a => new TemplateAspect(a.Title, a.Weight, a.Question, a.Indicators, a.LevelIndicators)).ToList(), component.Kind, component.Rubric, component.IsAnonymous);
+        component.Aspects.Select(a => new TemplateAspect(a.Title, a.Weight, a.Question, a.Indicators, a.LevelIndicators)).ToList(), component.Kind, component.Rubric, component.IsAnonymous, component.Stage, component.AspectWeighing);
 
     /// <summary>Adds it to a draft round, under another weight where one is given.</summary>
     public Component AddTo(Round round, decimal? weight = null)
     {
-        var component = round.AddComponent(Name, weight ?? Weight, Source, Scale, Kind, Rubric);
+        var component = round.AddComponent(Name, weight ?? Weight, Source, Scale, Kind, Rubric, Stage, AspectWeighing);
         if (IsAnonymous) round.AnonymiseComponent(component.Id, true);
         foreach (var aspect in Aspects)
             round.AddAspect(component.Id, aspect.Title, aspect.Weight, aspect.Question, aspect.Indicators, aspect.LevelIndicators);
@@ -33,7 +34,26 @@ public sealed record RoundTemplate(
 
     /// <summary>What an earlier round asked and how it weighed the answers, to begin a new one with.</summary>
     public static RoundTemplate Of(Round earlier) => new(
-        earlier.Slug, earlier.Name, "", earlier.Components.Select(TemplateComponent.Of).ToList(), earlier.Rules, earlier.SheetRules);
+        earlier.Slug, earlier.Name, "", earlier.Components.Select(TemplateComponent.Of).ToList(),
+        earlier.Rules with { TieOrder = Recoded(earlier) }, earlier.SheetRules);
+
+    // Codes are made from names again, and a name may have changed since its code was made.
+    private static List<string> Recoded(Round earlier)
+    {
+        var (fresh, components) = (new Dictionary<string, string>(), new List<string>());
+        foreach (var component in earlier.Components)
+        {
+            components.Add(fresh[component.Code] = Codes.From(component.Name, components));
+            var aspects = new List<string>();
+            foreach (var aspect in component.Aspects)
+            {
+                aspects.Add(Codes.From(aspect.Title, aspects));
+                fresh[$"{component.Code}/{aspect.Code}"] = $"{components[^1]}/{aspects[^1]}";
+            }
+        }
+
+        return earlier.Rules.TieOrder.Select(key => fresh.GetValueOrDefault(key, key)).ToList();
+    }
 
     /// <summary>Fills a freshly planned round with this template's components, aspects and rules.</summary>
     /// <exception cref="RuleViolation">The round already has components.</exception>

@@ -8,12 +8,12 @@ public static class RuleWords
         ("Penggabungan nilai panelis", rules.Aggregation switch
         {
             Aggregation.Median => "nilai tengah",
-            Aggregation.DropHighestAndLowest => "rata-rata tanpa nilai tertinggi dan terendah",
+            Aggregation.DropHighestAndLowest => $"rata-rata tanpa nilai tertinggi dan terendah, bila ada sedikitnya {rules.MinimumToDrop} nilai",
             _ => "rata-rata",
         }),
         ("Pembulatan", $"{(rules.RoundingStep == RoundingStep.EachStep ? "pada setiap langkah" : "hanya pada nilai akhir")}, {rules.Decimals} angka di belakang koma"),
         ("Nilai yang tidak ada", rules.Missing == MissingPolicy.Hold ? "nilai akhir ditahan" : "bobot lain dinaikkan menjadi 100 %"),
-        ("Penentu nilai sama", string.Join(", ", rules.TieOrder.Select(code => round.Components.FirstOrDefault(c => c.Code == code)?.Name ?? code))),
+        ("Penentu nilai sama", string.Join(", ", Ties(rules, round))),
         ("Kategori", string.Join("; ", Bands(rules.Bands))),
         ("Batas JPM", rules.JpmCap is { } cap ? $"{NumberText.Format(cap)} %" : "tanpa batas"),
     ];
@@ -25,6 +25,20 @@ public static class RuleWords
         ("Bukti diri saat mengunci", round.SheetRules.ConfirmsIdentity ? "PIN tiket atau kata sandi diminta sekali lagi" : "tidak diminta"),
         ("Dinilai tanpa nama", round.Components.Any(c => c.IsAnonymous) ? string.Join(", ", round.Components.Where(c => c.IsAnonymous).Select(c => c.Name)) : "tidak ada"),
     ];
+
+    /// <summary>What decides between equal totals, first one first, each as a sentence names it.</summary>
+    public static IReadOnlyList<string> Ties(RoundRules rules, Round round)
+    {
+        var names = round.Components.SelectMany(c => c.Aspects.Select(a => (Place: $"{c.Code}/{a.Code}", Name: a.Title)).Prepend((Place: c.Code, c.Name))).ToDictionary(p => p.Place, p => p.Name);
+        return rules.TieOrder.Select(text => TieKey.Parse(text).Title(names.GetValueOrDefault)).ToList();
+    }
+
+    /// <summary>An aspect's weight as its component means it: <c>50 %</c> or <c>faktor 3</c>.</summary>
+    public static string Weight(decimal weight, AspectWeighing weighing) =>
+        weighing == AspectWeighing.Factor ? $"faktor {NumberText.Format(weight)}" : $"{NumberText.Format(weight)} %";
+
+    public static string Weighing(AspectWeighing weighing) =>
+        weighing == AspectWeighing.Factor ? "faktor, dibagi jumlah faktornya" : "persen yang berjumlah 100";
 
     /// <summary>Each band with both ends: <c>70 sampai kurang dari 80: Cukup Kompeten</c>.</summary>
     public static IReadOnlyList<string> Bands(IReadOnlyList<Band> bands) => bands.Select((band, i) => i + 1 < bands.Count

@@ -30,7 +30,7 @@ public readonly record struct Scale(decimal Minimum, decimal Maximum)
     /// <exception cref="RuleViolation">The value lies outside the scale: it is never clamped.</exception>
     public decimal Normalise(decimal value)
     {
-        RuleViolation.ThrowIf(!Contains(value), "value-off-scale", $"Nilai {value.ToString(Indonesian)} berada di luar skala {this}.");
+        if (!Contains(value)) throw new RuleViolation("value-off-scale", $"Nilai {value.ToString(Indonesian)} berada di luar skala {this}.");
         return (value - Minimum) * 100m / (Maximum - Minimum);
     }
 

@@ -33,6 +33,30 @@ public sealed class BundleFileTests
     public void Read_decimals_are_exact() =>
         Read(Examples.Text("minimal.json").Replace("\"value\": 80}", "\"value\": 80.10}", StringComparison.Ordinal)).Marks[0].Mark.ShouldBe(Mark.Of(80.1m));
 
+    /// <summary>The bytes that were written before ties, factors, stages and matches came into the format: released rounds recorded their hashes.</summary>
+    [Theory]
+    [InlineData("levels-each-step.json", "796604ff1a786148f927e080cfc43fc3130ad9659ca419c2fa7f6c401c94effe")]
+    [InlineData("levels-total.json", "c9451fba5ba9a15e2910b5b657db8e441a2a5d2c6c0d182be7974126bcea4bc1")]
+    [InlineData("median-recusal-tie.json", "137142a9de32ac7dcaa09a9ff79c286d50017c6f0d70ea141eff0b152639d482")]
+    [InlineData("minimal.json", "4c4098ba5d0c0a7c851329beafd4ac1b86849cb29b2999ce439c1e08d23e0f67")]
+    public void Write_of_what_uses_nothing_new_keeps_its_bytes(string example, string hash) =>
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(Write(Read(Examples.Text(example)))))).ShouldBe(hash);
+
+    [Fact]
+    public void Write_new_fields_only_where_they_say_something()
+    {
+        var round = Make.Round(participants: 1, rules: new RoundRules { JpmCap = 100 });
+        string[] late = ["minimumToDrop", "jpmCap", "stage", "aspectWeights", "postSince", "grade", "bornOn", "jpm\""];
+
+        var (plain, full) = (Write(Inputs.Of(round, [], [])), Write(Read(Examples.Text("stages-factors-jpm.json"))));
+
+        late.ShouldAllBe(field => !plain.Contains(field, StringComparison.Ordinal) && full.Contains(field, StringComparison.Ordinal));
+        Write(Read(full)).ShouldBe(full);
+        Examples.Recompute(Read(full)).ShouldBe(Examples.Text("stages-factors-jpm.expected.json"));
+        using var schema = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(Examples.Folder, "..", "bundle.schema.json")));
+        late.ShouldAllBe(field => schema.RootElement.GetRawText().Contains($"\"{field.TrimEnd('"')}\":", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Write_blank_marks_and_default_texts_are_left_out()
     {
@@ -107,9 +131,9 @@ public sealed class BundleFileTests
         [Make.BundleResult("01", "tes", 320.64m, new Scale(0, 400)), new InputResult("02", "tes", null, Scale.Percent, Reason: "sakit")],
         officials: 3, panelists: 4);
 
-    private static ResultInput Read(string json) => BundleFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)));
+    internal static ResultInput Read(string json) => BundleFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)));
 
-    private static string Write(ResultInput input)
+    internal static string Write(ResultInput input)
     {
         using var stream = new MemoryStream();
         BundleFile.Write(input, stream);

@@ -9,13 +9,13 @@ public sealed class BundleRefusalTests
 {
     private const string Good = """
         {"format":"uji-kompetensi-bundle","version":1,"round":{"slug":"uji"},
-         "rules":{"ties":["wawancara"],"rounding":{"at":"total"},"bands":[{"from":0,"name":"Kurang"}]},
-         "components":[{"code":"wawancara","weight":60,"source":"panel","aspects":[{"code":"a","weight":50},{"code":"b","weight":50}]},
+         "rules":{"ties":["wawancara"],"minimumToDrop":3,"rounding":{"at":"total"},"bands":[{"from":0,"name":"Kurang"}],"jpmCap":100},
+         "components":[{"code":"wawancara","weight":60,"source":"panel","stage":"II","aspectWeights":"factor","aspects":[{"code":"a","weight":50},{"code":"b","weight":50}]},
                        {"code":"ac","weight":40,"source":"import","scale":{"min":0,"max":400}}],
-         "panelists":[{"code":"P1","chair":true}],"officials":[{"code":"01","nip":"196804111993031009"}],
+         "panelists":[{"code":"P1","chair":true}],"officials":[{"code":"01","nip":"196804111993031009","grade":"IV/c","postSince":"2023-01-15"},{"code":"02"}],
          "marks":[{"panelist":"P1","official":"01","component":"wawancara","aspect":"a","value":87.5},
                   {"panelist":"P1","official":"01","component":"wawancara","aspect":"b","absent":"recused","reason":"Ipar"}],
-         "results":[{"official":"01","component":"ac","value":320,"takenOn":"2025-11-03"}]}
+         "results":[{"official":"01","component":"ac","value":320,"takenOn":"2025-11-03"},{"official":"02","component":"ac","jpm":{"reached":29,"standard":36}}]}
         """;
 
     [Theory]
@@ -54,6 +54,24 @@ public sealed class BundleRefusalTests
     [InlineData("\"code\":\"P1\"", "\"code\":\"P 1\"", "bundle-value", "panelists[0].code")]
     [InlineData("\"code\":\"P1\"", "\"code\":\" \"", "bundle-value", "panelists[0].code")]
     [InlineData("[{\"from\":0,\"name\":\"Kurang\"}]", "{}", "bundle-value", "rules.bands")]
+    [InlineData("\"ties\":[\"wawancara\"]", "\"ties\":[\"@usia\"]", "bundle-value", "rules.ties[0]")]
+    [InlineData("\"ties\":[\"wawancara\"]", "\"ties\":[\"@age\",\"wawancara/\"]", "bundle-value", "rules.ties[1]")]
+    [InlineData("\"minimumToDrop\":3", "\"minimumToDrop\":3.5", "bundle-value", "rules.minimumToDrop")]
+    [InlineData("\"jpmCap\":100", "\"jpmCap\":\"100\"", "bundle-value", "rules.jpmCap")]
+    [InlineData("\"jpmCap\":100", "\"jpmCap\":99.999", "bundle-value", "rules.jpmCap")]
+    [InlineData("\"stage\":\"II\"", "\"stage\":2", "bundle-value", "components[0].stage")]
+    [InlineData("\"stage\":\"II\"", "\"stage\":\"1234567890123456789012345678901234567890123456789012345678901\"", "bundle-value", "components[0].stage")]
+    [InlineData("\"aspectWeights\":\"factor\"", "\"aspectWeights\":\"faktor\"", "bundle-value", "components[0].aspectWeights")]
+    [InlineData("\"source\":\"import\"", "\"source\":\"import\",\"aspectWeights\":\"factor\"", "bundle-value", "components[1].aspectWeights")]
+    [InlineData("\"grade\":\"IV/c\"", "\"grade\":\"IV/f\"", "bundle-value", "officials[0].grade")]
+    [InlineData("2023-01-15", "15-01-2023", "bundle-value", "officials[0].postSince")]
+    [InlineData("\"grade\":\"IV/c\"", "\"bornOn\":19680411", "bundle-value", "officials[0].bornOn")]
+    [InlineData("\"jpm\":{\"reached\":29,\"standard\":36}", "\"jpm\":80.56", "bundle-value", "results[1].jpm")]
+    [InlineData("\"reached\":29,", "", "bundle-missing", "results[1].jpm.reached")]
+    [InlineData("\"reached\":29,", "\"reached\":29,\"dicapai\":29,", "bundle-unknown", "results[1].jpm.dicapai")]
+    [InlineData("\"reached\":29", "\"reached\":-1", "bundle-value", "results[1].jpm.reached")]
+    [InlineData("\"standard\":36", "\"standard\":0", "bundle-value", "results[1].jpm.standard")]
+    [InlineData("\"jpm\":{", "\"value\":80,\"jpm\":{", "bundle-value", "results[1]")]
     [InlineData("{\"slug\":\"uji\"}", "[]", "bundle-value", "round")]
     public void Read_wrong_field_is_refused_by_its_path(string good, string bad, string code, string path)
     {
@@ -68,6 +86,12 @@ public sealed class BundleRefusalTests
 
     [Theory]
     [InlineData("\"weight\":60", "\"weight\":61", "weights-not-whole")]
+    [InlineData("\"ties\":[\"wawancara\"]", "\"ties\":[\"wawancara/c\"]", "tie-unknown")]
+    [InlineData("\"ties\":[\"wawancara\"]", "\"ties\":[\"@age\",\"@age\"]", "tie-twice")]
+    [InlineData("\"minimumToDrop\":3", "\"minimumToDrop\":2", "drop-minimum")]
+    [InlineData("\"jpmCap\":100", "\"jpmCap\":0", "jpm-cap")]
+    [InlineData("\"jpm\":{\"reached\":29,\"standard\":36}", "\"scale\":{\"min\":0,\"max\":50},\"jpm\":{\"reached\":29,\"standard\":36}", "jpm-off-scale")]
+    [InlineData("\"aspectWeights\":\"factor\",\"aspects\":[{\"code\":\"a\",\"weight\":50}", "\"aspectWeights\":\"factor\",\"aspects\":[{\"code\":\"a\",\"weight\":0}", "weight-range")]
     [InlineData("\"ties\":[\"wawancara\"]", "\"ties\":[\"makalah\"]", "tie-unknown")]
     [InlineData("\"panelist\":\"P1\"", "\"panelist\":\"P9\"", "code-unknown")]
     [InlineData("\"aspect\":\"b\"", "\"aspect\":\"a\"", "code-twice")]

@@ -10,8 +10,8 @@ public sealed class RecomputeJsonTests
         new(Directory.GetFiles(Examples.Folder, "*.json").Select(f => Path.GetFileName(f)!).Where(f => !f.EndsWith(".expected.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Examples_are_these_four() =>
-        Names().Select(row => row.Data).ShouldBe(["levels-each-step.json", "levels-total.json", "median-recusal-tie.json", "minimal.json"]);
+    public void Examples_are_these_five() =>
+        Names().Select(row => row.Data).ShouldBe(["levels-each-step.json", "levels-total.json", "median-recusal-tie.json", "minimal.json", "stages-factors-jpm.json"]);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -57,6 +57,31 @@ public sealed class RecomputeJsonTests
     [InlineData("levels-each-step.json", 8164)]
     [InlineData("levels-total.json", 8167)]
     public void Levels_by_hand(string name, int hundredths) => Examples.Result(name).Of("01").Total.ShouldBe(hundredths / 100m);
+
+    /// <summary>
+    /// 01: JPM 39 / 36 = 108,33, capped at 100, × 30 % = 30; paper 70 80 90 without the ends 80, × 20 % = 16; factors 2 and 3:
+    /// (75 × 2 + 85 × 3) / 5 = 81, × 50 % = 40,50; 86,50. Stage I: 46 points of 50, (100 × 30 + 80 × 20) / 50 = 92.
+    /// 02: 30 + 16 + (81 × 2 + 81 × 3) / 5 × 50 % = 86,50 too; 81 in the decision against 85, so second.
+    /// 03 to 06: 34 / 36 = 94,444… → 94,44, × 30 % = 28,332 → 28,33; 15; (70 × 2 + 80 × 3) / 5 = 76 → 38; 81,33, equal in the
+    /// decision. 03 has held the post longest; 04 has the higher grade; 06 is two months older than 05 by his NIP.
+    /// 07: an abstention leaves two values, fewer than three, so the mean 65; no assessment, so no total, but stage II stands:
+    /// (65 × 2 + 70 × 3) / 5 = 68, 34 points.
+    /// </summary>
+    [Fact]
+    public void Stages_factors_jpm_by_hand()
+    {
+        var result = Examples.Result("stages-factors-jpm.json");
+
+        result.Officials.Select(o => o.Total).ShouldBe([86.5m, 86.5m, 81.33m, 81.33m, 81.33m, 81.33m, null]);
+        result.Officials.Select(o => o.Rank).ShouldBe([1, 2, 3, 4, 6, 5, null]);
+        result.Officials.Select(o => o.TieBrokenBy).ShouldBe(["wawancara/keputusan", "wawancara/keputusan", "@tenure", "@grade", "@age", "@age", null]);
+        result.Officials.Select(o => o.IsRankShared).ShouldAllBe(shared => !shared);
+        result.Of("01").Components.Select(c => (c.Raw, c.Contribution)).ShouldBe([(100m, 30m), (80m, 16m), (81m, 40.5m)]);
+        result.Of("01").Stages.ShouldBe([new StageResult("Tahap I", 50, 46, 92), new StageResult("Tahap II", 50, 40.5m, 81)]);
+        result.Of("05").Stages.ShouldBe([new StageResult("Tahap I", 50, 43.33m, 86.66m), new StageResult("Tahap II", 50, 38, 76)]);
+        result.Of("07").Stages.ShouldBe([new StageResult("Tahap I", 50, null, null), new StageResult("Tahap II", 50, 34, 68)]);
+        result.Of("07").Components[1].Raw.ShouldBe(65);
+    }
 
     [Fact]
     public void Write_trace_reaches_the_marks()

@@ -21,6 +21,10 @@ public sealed class InstrumentSealTests
         { "aggregation", r => r.DeclareRules(new RoundRules { Aggregation = Aggregation.Median }) },
         { "missing", r => r.DeclareRules(new RoundRules { Missing = MissingPolicy.Reweigh }) },
         { "tie", r => r.DeclareRules(new RoundRules { TieOrder = ["asesmen"] }) },
+        { "tie of an aspect", r => r.DeclareRules(new RoundRules { TieOrder = ["wawancara/kerja-sama"] }) },
+        { "minimum to drop", r => r.DeclareRules(new RoundRules { MinimumToDrop = 5 }) },
+        { "stage", r => r.RedefineComponent(r.Components[0].Id, "Wawancara", 60, Scale.Percent, stage: "Tahap II") },
+        { "factors", r => r.RedefineComponent(r.Components[0].Id, "Wawancara", 60, Scale.Percent, weighing: AspectWeighing.Factor) },
         { "band", r => r.DeclareRules(new RoundRules { Bands = [new Band(0, "Kurang")] }) },
     };
 

@@ -17,7 +17,7 @@ public sealed partial class TraceStepTests
     {
         var leaves = Flatten(Result.Of("01").Trace).Where(s => s.Steps.Count == 0).ToList();
 
-        leaves.Count(s => s.Label.StartsWith('P')).ShouldBe(9);
+        leaves.Count(s => s.Label.StartsWith('P') && s.Label != "Peringkat").ShouldBe(9);
         leaves.Count(s => s.Formula == "abstain").ShouldBe(1);
         leaves.Single(s => s.Label == "Nilai mentah dari Lembaga Contoh, 3 November 2025").Value.ShouldBe(320.64m);
     }
@@ -49,8 +49,9 @@ public sealed partial class TraceStepTests
     {
         var official = Result.Of("01");
 
-        official.Trace.Steps.Select(s => s.Value).ShouldBe(official.Components.Select(c => c.Contribution));
+        official.Trace.Steps.Select(s => s.Value).SkipLast(1).ShouldBe(official.Components.Select(c => c.Contribution));
         official.Trace.Value.ShouldBe(official.Total);
+        official.Trace.Steps[^1].Line.ShouldBe("Peringkat: 1 dari 1");
     }
 
     [Fact]

@@ -46,10 +46,11 @@ public sealed class ProposeInstrumentChange(UseCaseParts parts) : Command<Propos
     protected override async Task<int> HandleAsync(Work work, Input input, CancellationToken cancel)
     {
         var round = await work.RoundAsync(input.Slug, cancel);
-        var scales = round.Components.ToDictionary(c => c.Code, c => c.Scale);
+        var standing = round.Components.ToDictionary(c => c.Code);
         var draft = new InstrumentDraft(input.BasedOn, input.Components.Select(c => new DraftComponent(
-            c.Code, c.Name.Trim(), NumberText.Parse(c.Weight, "bobot"), scales.GetValueOrDefault(c.Code, Scale.Percent),
-            c.Aspects.Select(a => new DraftAspect(a.Code, a.Title.Trim(), NumberText.Parse(a.Weight, "bobot"), a.Question.Trim(), Lines(a.Indicators), Lines(a.LevelIndicators))).ToList())).ToList(),
+            c.Code, c.Name.Trim(), NumberText.Parse(c.Weight, "bobot"), standing.GetValueOrDefault(c.Code)?.Scale ?? Scale.Percent,
+            c.Aspects.Select(a => new DraftAspect(a.Code, a.Title.Trim(), NumberText.Parse(a.Weight, "bobot"), a.Question.Trim(), Lines(a.Indicators), Lines(a.LevelIndicators))).ToList(),
+            standing.GetValueOrDefault(c.Code)?.Stage ?? "", standing.GetValueOrDefault(c.Code)?.AspectWeighing ?? AspectWeighing.Percent)).ToList(),
             input.Rules ?? round.Rules);
         return await work.ProposeAsync(round, number => Amendment.OnInstrument(round, number, draft, input.Reason, work.User.Id, work.Now), cancel);
     }

@@ -14,7 +14,7 @@ internal static class RuleSentences
             rules.Aggregation switch
             {
                 Aggregation.Median => "Nilai setiap aspek adalah nilai tengah (median) dari nilai para panelis.",
-                Aggregation.DropHighestAndLowest => $"Nilai setiap aspek adalah rata-rata nilai para panelis tanpa nilai tertinggi dan terendah; dengan kurang dari {RoundRules.MinimumToDrop} nilai dipakai rata-rata biasa.",
+                Aggregation.DropHighestAndLowest => $"Nilai setiap aspek adalah rata-rata nilai para panelis tanpa nilai tertinggi dan terendah; dengan kurang dari {rules.MinimumToDrop} nilai dipakai rata-rata biasa.",
                 _ => "Nilai setiap aspek adalah rata-rata nilai para panelis.",
             },
             "Nilai yang tidak diberikan (abstain, tidak menilai, atau tidak hadir) tidak dihitung sebagai nol dan tidak ikut membagi.",
@@ -26,7 +26,7 @@ internal static class RuleSentences
                 : "Bila satu komponen tidak bernilai, bobot komponen lain dihitung ulang menjadi 100 % dan hal itu diberi keterangan.",
         ];
         if (rules.TieOrder.Count > 0)
-            sentences.Add($"Bila nilai akhir sama, urutan ditentukan oleh {string.Join(", lalu ", rules.TieOrder.Select(code => round.Components.First(c => c.Code == code).Name))}; bila tetap sama, peringkatnya sama.");
+            sentences.Add($"Bila nilai akhir sama, urutan ditentukan oleh {string.Join(", lalu ", RuleWords.Ties(rules, round))}; bila tetap sama, peringkatnya sama.");
         if (rules.Bands.Count > 0)
             sentences.Add($"Kategori: {string.Join("; ", rules.Bands.Select((band, i) => Span(rules.Bands, i) + " " + band.Name))}.");
         return sentences;

@@ -9,8 +9,8 @@ using UjiKompetensi.Web.UseCases;
 namespace UjiKompetensi.Web.Features.Evidence;
 
 /// <summary>
-/// Walks a round's chain and compares it with everything the database holds of the round, in both directions. Reads
-/// one snapshot, so that a save in progress is no false alarm.
+/// Walks a round's chain and compares it with everything the database holds of the round, in both directions, and
+/// computes the totals a second time in SQL. Reads one snapshot, so that a save in progress is no false alarm.
 /// </summary>
 public sealed class RoundVerification(UseCaseParts parts) : Query<RoundVerification.Input, RoundVerification.Finding>(parts)
 {
@@ -50,8 +50,9 @@ public sealed class RoundVerification(UseCaseParts parts) : Query<RoundVerificat
             Scans = (await db.Database.SqlQuery<ScanHash>($"""
                 SELECT e.id, encode(sha256(s.bytes), 'hex') AS hash FROM paper_entries e JOIN paper_scans s ON s.id = e.scan_id WHERE e.round_id = {round.Id.Value}
                 """).ToListAsync(cancel)).ToDictionary(s => new PaperEntryId(s.Id), s => s.Hash),
+            Totals = await SqlTotal.OfAsync(db, round.Slug, cancel),
         };
         return new Finding(round.Slug, record.Chain.Count, record.Chain is [.., var last] ? last.Hash : RoundEvent.Origin,
-            EventChain.FirstBroken(record.Chain), [.. RowsAgainstChain.Mismatches(record), .. StepsAgainstChain.Mismatches(record)]);
+            EventChain.FirstBroken(record.Chain), [.. RowsAgainstChain.Mismatches(record), .. StepsAgainstChain.Mismatches(record), .. TotalsAgainstSql.Mismatches(record)]);
     }
 }

@@ -17,6 +17,9 @@ internal sealed record Record(
     /// <summary>SHA-256 of the bytes of each paper sheet's current scan, computed anew.</summary>
     public IReadOnlyDictionary<PaperEntryId, string> Scans { get; init; } = new Dictionary<PaperEntryId, string>();
 
+    /// <summary>What <c>Totals.sql</c> makes of the same rows.</summary>
+    public IReadOnlyList<SqlTotal> Totals { get; init; } = [];
+
     public ScoreSheet SheetOf(SheetId id) => Sheets.First(s => s.Id == id);
 }
 

@@ -49,7 +49,7 @@ internal static class StepsAgainstChain
         var (facts, input) = (Facts.Read(released.Facts), Inputs.Of(record.Round, record.Sheets, record.Results));
         if (facts.GetValueOrDefault(ReleaseFacts.InputHash) != ReleaseFacts.HashOf(input))
             yield return $"Masukan hitungan: tidak lagi sama dengan yang diserahkan kepada PPK (entri {released.Sequence})";
-        if (facts.GetValueOrDefault(ReleaseFacts.OutcomeHash) != Outcome(input))
+        if (facts.TryGetValue(ReleaseFacts.OutcomeHash, out var outcome) && outcome != Outcome(input))
             yield return $"Hasil hitung ulang: tidak sama dengan yang diserahkan kepada PPK (entri {released.Sequence})";
     }
 

@@ -28,12 +28,19 @@ public sealed class EvidenceVerbTests(TestDatabase database) : IClassFixture<Tes
         var released = Domain.Evidence.Facts.Read((await database.LastEventAsync("baris-perintah"))!.Facts);
         Hash(await File.ReadAllBytesAsync(bundle, Cancel)).ShouldBe(released["input-sha256"]);
 
-        var recomputed = await RunAsync("recompute", bundle);
+        var recomputed = await RunAsync("recompute", bundle, "--json");
         recomputed.Exit.ShouldBe(0);
-        Hash(System.Text.Encoding.UTF8.GetBytes(recomputed.Output)).ShouldBe(released["outcome-sha256"]);
-        var recap = (await database.Use<RoundRecap>().RunAsync(CurrentUser.Machine, new("baris-perintah"), Cancel)).Value!;
         using var json = System.Text.Json.JsonDocument.Parse(recomputed.Output);
+        json.RootElement.GetProperty("outcomeSha256").GetString().ShouldBe(released["outcome-numbers-sha256"]);
+        var recap = (await database.Use<RoundRecap>().RunAsync(CurrentUser.Machine, new("baris-perintah"), Cancel)).Value!;
         json.RootElement.GetProperty("officials").EnumerateArray().Select(o => (decimal?)o.GetProperty("total").GetDecimal()).ShouldBe(recap.Rows.Select(r => r.Result.Total));
+
+        var people = await RunAsync("recompute", bundle);
+        (people.Exit, people.Output.Contains("KEKOKOHAN URUTAN", StringComparison.Ordinal)).ShouldBe((0, true));
+        var advice = await RunAsync("recompute", bundle, "--advice", "--json");
+        advice.Output.ShouldStartWith("{\n  \"format\": \"uji-kompetensi-advice\"");
+        (await RunAsync("recompute", bundle, "--explain", "01")).Output.ShouldContain("\nNilai akhir: ");
+        (await RunAsync("recompute", bundle, "--explain", "01", "--json")).Exit.ShouldBe(1);
 
         var whole = await RunAsync("verify", "--round", "baris-perintah");
         (whole.Exit, whole.Output.Trim()).ShouldBe((0, $"Rantai utuh sampai entri {(await database.LastEventAsync("baris-perintah"))!.Sequence}"));
