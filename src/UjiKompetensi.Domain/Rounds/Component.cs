@@ -78,6 +78,10 @@ public sealed class Component
         Version++;
     }
 
+    /// <summary>An aspect's percent of the component, to two decimals: its weight, or its factor as a part of all factors. To be shown, never to compute with.</summary>
+    public decimal ShareOf(Aspect aspect) => AspectWeighing == AspectWeighing.Percent ? aspect.Weight
+        : decimal.Round(aspect.Weight * Weights.Whole / _aspects.Sum(a => a.Weight), 2, MidpointRounding.AwayFromZero);
+
     internal void Weigh(decimal weight) => Redefine(Name, weight, Scale);
 
     /// <summary>The code a participant's work goes by, <c>N03</c>; it tells nothing about him.</summary>

@@ -33,6 +33,13 @@ public static class RuleWords
         return rules.TieOrder.Select(text => TieKey.Parse(text).Title(names.GetValueOrDefault)).ToList();
     }
 
+    /// <summary>Every key a round could choose from: its components, the aspects where there are several, and what is known of the person.</summary>
+    public static IReadOnlyList<(string Key, string Title)> TieChoices(Round round)
+    {
+        var keys = round.Components.SelectMany(c => c.Aspects.Count < 2 ? [c.Code] : c.Aspects.Select(a => $"{c.Code}/{a.Code}").Prepend(c.Code)).Concat([TieKey.Tenure, TieKey.Grade, TieKey.Age]).ToList();
+        return keys.Zip(Ties(new RoundRules { TieOrder = keys }, round)).ToList();
+    }
+
     /// <summary>An aspect's weight as its component means it: <c>50 %</c> or <c>faktor 3</c>.</summary>
     public static string Weight(decimal weight, AspectWeighing weighing) =>
         weighing == AspectWeighing.Factor ? $"faktor {NumberText.Format(weight)}" : $"{NumberText.Format(weight)} %";

@@ -49,6 +49,8 @@ internal sealed class ComponentConfiguration : IEntityTypeConfiguration<Componen
         component.Property(c => c.Id).ValueGeneratedNever();
         component.Property(c => c.Code).HasMaxLength(Codes.MaxLength);
         component.Property(c => c.Name).HasMaxLength(Component.NameMaxLength);
+        component.Property(c => c.Stage).HasMaxLength(Component.StageMaxLength).HasDefaultValue("").ValueGeneratedNever();
+        component.Property(c => c.AspectWeighing).HasDefaultValue(AspectWeighing.Percent).ValueGeneratedNever();
         component.Property(c => c.Kind).HasDefaultValue(ComponentKind.Other).ValueGeneratedNever();
         component.Property(c => c.Rubric).AsJson(existing: Rubric.None);
         component.Property(c => c.Papers).AsJson(existing: []);

@@ -25,6 +25,7 @@ public sealed class InstrumentToAmend(UseCaseParts parts) : Query<string, Instru
                 Code = c.Code,
                 Name = c.Name,
                 Weight = NumberText.Format(c.Weight),
+                ByFactor = c.AspectWeighing == AspectWeighing.Factor,
                 Aspects = c.Aspects.Select(a => new ProposeInstrumentChange.AspectFields
                 {
                     Code = a.Code, Title = a.Title, Weight = NumberText.Format(a.Weight), Question = a.Question,

@@ -26,6 +26,9 @@ public sealed class ProposeInstrumentChange(UseCaseParts parts) : Command<Propos
         public string Code { get; set; } = "";
         public string Name { get; set; } = "";
         public string Weight { get; set; } = "";
+
+        /// <summary>For the labels only: how aspects are weighed is not changed here.</summary>
+        public bool ByFactor { get; init; }
         public List<AspectFields> Aspects { get; init; } = [];
     }
 

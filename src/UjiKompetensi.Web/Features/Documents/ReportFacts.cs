@@ -60,7 +60,7 @@ internal static class ReportFacts
         var sources = opened.Results.Where(r => r.ComponentId == component.Id).Select(r => (r.Provider, r.TakenOn)).Distinct().ToList();
         var only = sources.Count == 1 ? sources[0] : default;
         return new(component.Name, component.Weight, component.Scale.ToString(), component.Source == ComponentSource.Panel ? "Penilaian panitia seleksi" : "Hasil dari luar panitia",
-            only.Provider ?? "", sources.Count == 1 ? only.TakenOn : null) { Aspects = [.. component.Aspects.Select(a => new AspectFacts(a.Title, a.Weight))] };
+            only.Provider ?? "", sources.Count == 1 ? only.TakenOn : null) { Aspects = [.. component.Aspects.Select(a => new AspectFacts(a.Title, component.ShareOf(a)))] };
     }
 
     private static RecapRowFacts Recap(Participant person, OfficialResult own) => new(

@@ -44,7 +44,7 @@ internal static class RoundPapers
     /// <param name="scope">The anonymous component of a sheet of its own; null for the open sheet.</param>
     public static IReadOnlyList<PaperComponentFacts> Components(Round round, ComponentId? scope) => round.Components
         .Where(c => c.Source == ComponentSource.Panel && (scope is { } own ? c.Id == own : !c.IsAnonymous))
-        .Select(c => new PaperComponentFacts(c.Name, c.Weight, c.Scale.ToString(), c.Aspects.Select(a => new PaperAspectFacts(a.Title, a.Weight, a.Question)).ToList())).ToList();
+        .Select(c => new PaperComponentFacts(c.Name, c.Weight, c.Scale.ToString(), c.Aspects.Select(a => new PaperAspectFacts(a.Title, c.ShareOf(a), a.Question)).ToList())).ToList();
 
     private static string Clock(TimeOnly time) => time.ToString("HH.mm", CultureInfo.InvariantCulture);
 }

@@ -25,6 +25,8 @@ internal static class RuleSentences
                 ? "Bila satu komponen tidak bernilai, nilai akhir ditahan."
                 : "Bila satu komponen tidak bernilai, bobot komponen lain dihitung ulang menjadi 100 % dan hal itu diberi keterangan.",
         ];
+        sentences.AddRange(round.Components.Where(c => c.AspectWeighing == AspectWeighing.Factor).Select(c =>
+            $"Aspek pada {c.Name} digabung dengan faktor ({string.Join(", ", c.Aspects.Select(a => $"{a.Title} {NumberText.Format(a.Weight)}"))}): nilai dikali faktornya, dijumlahkan, lalu dibagi jumlah faktornya."));
         if (rules.TieOrder.Count > 0)
             sentences.Add($"Bila nilai akhir sama, urutan ditentukan oleh {string.Join(", lalu ", RuleWords.Ties(rules, round))}; bila tetap sama, peringkatnya sama.");
         if (rules.Bands.Count > 0)

@@ -19,7 +19,9 @@ public sealed class AddComponent(UseCaseParts parts) : Command<AddComponent.Inpu
     protected override async Task<ComponentId> HandleAsync(Work work, Input input, CancellationToken cancel)
     {
         var round = await work.RoundAsync(input.Slug, cancel);
-        return round.AddComponent(input.Name, input.ReadWeight(), input.Source, input.ReadScale(), input.Kind, input.ReadRubric(input.Kind)).Id;
+        // The form keeps a choice that was made before the source was changed; an import has no aspects to weigh.
+        var weighing = input.Source == ComponentSource.Panel ? input.AspectWeighing : AspectWeighing.Percent;
+        return round.AddComponent(input.Name, input.ReadWeight(), input.Source, input.ReadScale(), input.Kind, input.ReadRubric(input.Kind), input.Stage, weighing).Id;
     }
 
     internal sealed class Validator : AbstractValidator<Input>

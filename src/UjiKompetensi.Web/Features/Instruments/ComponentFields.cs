@@ -15,6 +15,12 @@ public abstract class ComponentFields
     /// <summary>One item a line, for a component recorded by a rubric; its points make the scale.</summary>
     public string Rubric { get; set; } = "";
 
+    /// <summary>Name of the stage whose subtotal it belongs to; empty for none.</summary>
+    public string Stage { get; set; } = "";
+
+    /// <summary>For what the panel marks.</summary>
+    public AspectWeighing AspectWeighing { get; set; }
+
     internal Rubric? ReadRubric(ComponentKind kind) => kind == ComponentKind.Rubric ? Domain.Rounds.Rubric.Read(Rubric) : null;
 
     internal decimal ReadWeight() => NumberText.Parse(Weight, "bobot");
@@ -26,6 +32,8 @@ public abstract class ComponentFields
         public Rules()
         {
             RuleFor(i => i.Name).NotEmpty().WithMessage("Isi nama komponen.").MaximumLength(Component.NameMaxLength).WithMessage($"Nama komponen paling panjang {Component.NameMaxLength} huruf.");
+            RuleFor(i => i.Stage).MaximumLength(Component.StageMaxLength).WithMessage($"Nama tahap paling panjang {Component.StageMaxLength} huruf.");
+            RuleFor(i => i.AspectWeighing).IsInEnum();
             RuleFor(i => i.Weight).Must(BeNumber).WithMessage("Isi bobot dengan angka, paling banyak dua angka di belakang koma, misalnya 37,5.");
             RuleFor(i => i.ScaleFrom).Must(BeNumber).WithMessage("Isi nilai terendah skala dengan angka, misalnya 0.");
             RuleFor(i => i.ScaleTo).Must(BeNumber).WithMessage("Isi nilai tertinggi skala dengan angka, misalnya 100.");

@@ -12,11 +12,14 @@ public sealed class DeclareRules(UseCaseParts parts) : Command<DeclareRules.Inpu
     {
         public string Slug { get; set; } = "";
         public Aggregation Aggregation { get; set; }
+
+        /// <summary>From how many values on the highest and the lowest are dropped.</summary>
+        public int MinimumToDrop { get; set; } = RoundRules.UsualMinimumToDrop;
         public RoundingStep RoundingStep { get; set; }
         public int Decimals { get; set; }
         public MissingPolicy Missing { get; set; }
 
-        /// <summary>Codes of components, first one first; empty places are skipped.</summary>
+        /// <summary>As <see cref="TieKey"/> spells them, first one first; empty places are skipped.</summary>
         public List<string> TieOrder { get; init; } = [];
         public List<BandFields> Bands { get; init; } = [];
 
@@ -30,6 +33,7 @@ public sealed class DeclareRules(UseCaseParts parts) : Command<DeclareRules.Inpu
         {
             Slug = slug,
             Aggregation = rules.Aggregation,
+            MinimumToDrop = rules.MinimumToDrop,
             RoundingStep = rules.RoundingStep,
             Decimals = rules.Decimals,
             Missing = rules.Missing,
@@ -42,6 +46,7 @@ public sealed class DeclareRules(UseCaseParts parts) : Command<DeclareRules.Inpu
         internal RoundRules Read() => new()
         {
             Aggregation = Aggregation,
+            MinimumToDrop = MinimumToDrop,
             RoundingStep = RoundingStep,
             Decimals = Decimals,
             Missing = Missing,

@@ -5,7 +5,7 @@ using UjiKompetensi.Web.UseCases;
 
 namespace UjiKompetensi.Web.Features.Instruments;
 
-/// <summary>Changes name, weight, scale and rubric of a component of a draft round.</summary>
+/// <summary>Changes name, weight, stage, scale, rubric and the aspects' weighing of a component of a draft round.</summary>
 public sealed class RedefineComponent(UseCaseParts parts) : Command<RedefineComponent.Input, Nothing>(parts)
 {
     public sealed class Input : ComponentFields
@@ -22,7 +22,7 @@ public sealed class RedefineComponent(UseCaseParts parts) : Command<RedefineComp
     {
         var round = await work.RoundAsync(input.Slug, cancel);
         var kind = round.Components.FirstOrDefault(c => c.Id == input.Id)?.Kind ?? ComponentKind.Other;
-        round.RedefineComponent(input.Id, input.Name, input.ReadWeight(), input.ReadScale(), input.ReadRubric(kind), input.BasedOn);
+        round.RedefineComponent(input.Id, input.Name, input.ReadWeight(), input.ReadScale(), input.ReadRubric(kind), input.BasedOn, input.Stage, input.AspectWeighing);
         return default;
     }
 

@@ -15,11 +15,14 @@ public sealed class RoundInstrument(UseCaseParts parts) : Query<string, RoundIns
     public sealed record View(
         string Slug, string Name, RoundPhase Phase, bool MayChange, bool MayPropose, WeightTotal Total, IReadOnlyList<ComponentRow> Components,
         RoundRules Rules, int RulesVersion, IReadOnlyList<(string Name, string Text)> RuleSentences, Freeze? Frozen,
-        SheetRules SheetRules, IReadOnlyList<(string Name, string Text)> SheetSentences);
+        SheetRules SheetRules, IReadOnlyList<(string Name, string Text)> SheetSentences, IReadOnlyList<(string Key, string Title)> TieChoices);
 
     public sealed record ComponentRow(
         ComponentId Id, string Code, string Name, decimal Weight, ComponentSource Source, Scale Scale, WeightTotal AspectTotal, IReadOnlyList<AspectRow> Aspects,
-        ComponentKind Kind, Rubric Rubric, int Version, bool IsAnonymous);
+        ComponentKind Kind, Rubric Rubric, int Version, bool IsAnonymous, string Stage, AspectWeighing AspectWeighing)
+    {
+        public bool ByFactor => AspectWeighing == AspectWeighing.Factor;
+    }
 
     public sealed record AspectRow(AspectId Id, string Title, decimal Weight, string Question, IReadOnlyList<string> Indicators, IReadOnlyList<string> LevelIndicators, int Version);
 
@@ -38,7 +41,7 @@ public sealed class RoundInstrument(UseCaseParts parts) : Query<string, RoundIns
         return new View(
             round.Slug, round.Name, round.Phase, mayChange, mayPropose, new WeightTotal(round.TotalWeight), round.Components.Select(Row).ToList(),
             round.Rules, round.RulesVersion, RuleWords.Of(round.Rules, round), await FrozenAsync(db, round, cancel),
-            round.SheetRules, RuleWords.OfSheets(round));
+            round.SheetRules, RuleWords.OfSheets(round), RuleWords.TieChoices(round));
     }
 
     private static async Task<Freeze?> FrozenAsync(AppDbContext db, Round round, CancellationToken cancel)
@@ -54,5 +57,5 @@ public sealed class RoundInstrument(UseCaseParts parts) : Query<string, RoundIns
         component.Id, component.Code, component.Name, component.Weight, component.Source, component.Scale,
         WeightTotal.Of(component.Aspects.Select(a => a.Weight)),
         component.Aspects.Select(a => new AspectRow(a.Id, a.Title, a.Weight, a.Question, a.Indicators, a.LevelIndicators, a.Version)).ToList(),
-        component.Kind, component.Rubric, component.Version, component.IsAnonymous);
+        component.Kind, component.Rubric, component.Version, component.IsAnonymous, component.Stage, component.AspectWeighing);
 }

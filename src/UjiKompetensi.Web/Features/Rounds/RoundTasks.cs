@@ -45,7 +45,7 @@ internal static class RoundTasks
 
     private static RoundTask Instrument(Round round)
     {
-        var whole = round.TotalWeight == Weights.Whole && round.Components.All(c => c.Source == ComponentSource.Import || c.Aspects.Sum(a => a.Weight) == Weights.Whole);
+        var whole = round.TotalWeight == Weights.Whole && round.Components.All(c => c.Source == ComponentSource.Import || c.AspectWeighing == AspectWeighing.Factor || c.Aspects.Sum(a => a.Weight) == Weights.Whole);
         return Task(round, "Komponen, aspek, dan aturan hitung", $"{round.Components.Count} komponen, jumlah bobot {new WeightTotal(round.TotalWeight)}", "instrumen",
             round.Components.Count == 0 ? TaskState.Todo : whole ? TaskState.Done : TaskState.Partial);
     }

@@ -71,6 +71,34 @@ public sealed class AspectTests(TestDatabase database) : IClassFixture<TestDatab
     }
 
     [Fact]
+    public async Task Declare_stores_keys_of_every_kind_and_the_minimum_to_drop()
+    {
+        await database.DraftRoundAsync("penentu");
+        var input = new DeclareRules.Input { Slug = "penentu", Aggregation = Aggregation.DropHighestAndLowest, MinimumToDrop = 3, TieOrder = ["wawancara/kerja-sama", "", "@tenure", "@grade", "@age"] };
+        (await database.Use<DeclareRules>().RunAsync(database.Operator, input, Cancel)).IsDone.ShouldBeTrue();
+
+        var view = (await database.Use<RoundInstrument>().RunAsync(database.Operator, "penentu", Cancel)).Value!;
+        (view.Rules.MinimumToDrop, DeclareRules.Input.From("penentu", view.Rules, 1).MinimumToDrop).ShouldBe((3, 3));
+        view.Rules.TieOrder.ShouldBe(["wawancara/kerja-sama", "@tenure", "@grade", "@age"]);
+        view.TieChoices.Select(c => c.Title).ShouldBe(
+            ["Wawancara", "aspek Kerja Sama pada Wawancara", "aspek Pengambilan Keputusan pada Wawancara", "Assessment Center", "masa jabatan", "pangkat", "usia"]);
+        view.RuleSentences.ShouldContain(("Penggabungan nilai panelis", "rata-rata tanpa nilai tertinggi dan terendah, bila ada sedikitnya 3 nilai"));
+        view.RuleSentences.ShouldContain(("Penentu nilai sama", "aspek Kerja Sama pada Wawancara, masa jabatan, pangkat, usia"));
+    }
+
+    [Theory]
+    [InlineData("wawancara/lain", 4, "tie-unknown")]
+    [InlineData("@usia", 4, "tie-unknown")]
+    [InlineData("@age", 2, "drop-minimum")]
+    [InlineData("@age", 10, "drop-minimum")]
+    public async Task Declare_what_cannot_be_followed_is_refused(string key, int minimum, string code)
+    {
+        await database.DraftRoundAsync($"penentu-{code}-{minimum}-{key.Length}");
+        var input = new DeclareRules.Input { Slug = $"penentu-{code}-{minimum}-{key.Length}", MinimumToDrop = minimum, TieOrder = [key] };
+        (await database.Use<DeclareRules>().RunAsync(database.Operator, input, Cancel)).Code.ShouldBe(code);
+    }
+
+    [Fact]
     public async Task Declare_with_falling_bands_is_refused()
     {
         await database.DraftRoundAsync("kategori-turun");

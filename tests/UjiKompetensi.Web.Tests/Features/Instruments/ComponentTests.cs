@@ -3,6 +3,7 @@ using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Web.Data;
 using UjiKompetensi.Web.Features.Assessments;
 using UjiKompetensi.Web.Features.Instruments;
+using UjiKompetensi.Web.Features.Rounds;
 using UjiKompetensi.Web.UseCases;
 
 namespace UjiKompetensi.Web.Tests.Features.Instruments;
@@ -60,6 +61,39 @@ public sealed class ComponentTests(TestDatabase database) : IClassFixture<TestDa
         (await database.Use<RedefineComponent>().RunAsync(database.Operator, input, Cancel)).IsDone.ShouldBeTrue();
         var component = (await RoundAsync("ubah")).Components[1];
         (component.Name, component.Weight, component.Scale).ShouldBe(("Asesmen", 39.99m, new Scale(1, 5)));
+    }
+
+    [Fact]
+    public async Task Stage_and_factors_are_stored_and_factors_need_no_sum()
+    {
+        var round = await database.DraftRoundAsync("faktor");
+        var interview = round.Components[0];
+        var input = new RedefineComponent.Input { Slug = "faktor", BasedOn = 1, Id = interview.Id, Name = "Wawancara", Weight = "60", Stage = " Tahap II ", AspectWeighing = AspectWeighing.Factor };
+        (await database.Use<RedefineComponent>().RunAsync(database.Operator, input, Cancel)).IsDone.ShouldBeTrue();
+        (await database.Use<RewordAspect>().RunAsync(database.Operator, new RewordAspect.Input { Slug = "faktor", BasedOn = 1, Id = interview.Aspects[0].Id, Title = "Kerja Sama", Weight = "2,5" }, Cancel)).IsDone.ShouldBeTrue();
+
+        var row = (await database.Use<RoundInstrument>().RunAsync(database.Operator, "faktor", Cancel)).Value!.Components[0];
+        (row.Stage, row.ByFactor, row.Aspects[0].Weight).ShouldBe(("Tahap II", true, 2.5m));
+        (await database.Use<OpenScoring>().RunAsync(database.Operator, new("faktor"), Cancel)).IsDone.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Add_of_an_import_forgets_a_choice_made_for_aspects()
+    {
+        await database.DraftRoundAsync("tambah-luar");
+        var input = new AddComponent.Input { Slug = "tambah-luar", Name = "Tes", Weight = "5", Source = ComponentSource.Import, Stage = "Tahap I", AspectWeighing = AspectWeighing.Factor };
+        (await database.Use<AddComponent>().RunAsync(database.Operator, input, Cancel)).IsDone.ShouldBeTrue();
+        var stored = (await RoundAsync("tambah-luar")).Components.Single(c => c.Name == "Tes");
+        (stored.Stage, stored.AspectWeighing).ShouldBe(("Tahap I", AspectWeighing.Percent));
+    }
+
+    [Fact]
+    public async Task Redefine_of_an_import_by_factors_and_too_long_a_stage_are_refused()
+    {
+        var round = await database.DraftRoundAsync("luar-faktor");
+        RedefineComponent.Input Input(string stage) => new() { Slug = "luar-faktor", BasedOn = 1, Id = round.Components[1].Id, Name = "Asesmen", Weight = "40", Stage = stage, AspectWeighing = AspectWeighing.Factor };
+        (await database.Use<RedefineComponent>().RunAsync(database.Operator, Input(""), Cancel)).Code.ShouldBe("factor-on-import");
+        (await database.Use<RedefineComponent>().RunAsync(database.Operator, Input(new string('a', 61)), Cancel)).Errors.Keys.ShouldBe(["Stage"]);
     }
 
     [Fact]
