@@ -130,7 +130,8 @@ public sealed class RoundVerificationTests(TestDatabase database) : IClassFixtur
     {
         var round = await database.ReleasedAsync("ubah-nama");
         await database.TamperAsync($"UPDATE participants SET name = 'Orang Lain' WHERE id = {round.Participants[0].Id.Value}");
-        (await VerifyAsync(round)).Mismatches.ShouldBe(await ReleaseSentencesAsync(round));
+        // A name is part of what was put in; the numbers that came out are the same.
+        (await VerifyAsync(round)).Mismatches.ShouldBe((await ReleaseSentencesAsync(round))[..1]);
 
         var other = await database.PlenaryAsync("ubah-terima");
         await database.TamperAsync($"ALTER TABLE sheets DISABLE TRIGGER guard_lock; UPDATE sheets SET receipt = '0000' WHERE id = (SELECT id FROM sheets WHERE round_id = {other.Id.Value} LIMIT 1); ALTER TABLE sheets ENABLE TRIGGER guard_lock");
