@@ -54,7 +54,7 @@ internal sealed class Filler(int seed, RoundTemplate? template, IReadOnlyList<Of
             var component = _round.AddComponent($"Bagian {n + 1}", weight, panel ? ComponentSource.Panel : ComponentSource.Import, Pick(Scales),
                 stage: _random.Next(2) == 0 ? "" : "Tahap I", weighing: panel && seed % 5 == 0 ? AspectWeighing.Factor : AspectWeighing.Percent);
             if (!panel) continue;
-            foreach (var (share, a) in Shares(_random.Next(1, 4)).Select((w, a) => (w, a))) _round.AddAspect(component.Id, $"Aspek {a + 1}", share);
+            foreach (var (share, a) in Shares(_random.Next(1, 4)).Select((w, a) => (w, a))) _round.AddAspect(component.Id, $"Aspek {a + 1}", component.AspectWeighing == AspectWeighing.Factor ? decimal.Round((share / 7) + 1, 2) : share);
             if (_random.Next(4) == 0) _round.AnonymiseComponent(component.Id, true);
         }
     }
