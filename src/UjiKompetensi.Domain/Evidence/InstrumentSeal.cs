@@ -26,6 +26,9 @@ public static class InstrumentSeal
         if (rules.JpmCap is { } cap) Line(text, $"jpm-cap:{Facts.Spell(cap)}");
         if (round.SheetRules.NoteEdgePercent is { } edge) Line(text, $"note-edge:{edge}");
         if (round.SheetRules.ConfirmsIdentity) Line(text, $"confirms-identity");
+        if (round.Display.ShowsRanking) Line(text, $"shows-ranking");
+        if (round.Display.SpreadLimit != DisplayRules.UsualSpread) Line(text, $"spread-limit:{Facts.Spell(round.Display.SpreadLimit)}");
+        Map(text, round.Display.Map);
         foreach (var code in rules.TieOrder) Line(text, $"tie:{code}");
         foreach (var band in rules.Bands) Line(text, $"band:{Facts.Spell(band.From)}:{Sized(band.Name)}");
         foreach (var component in round.Components)
@@ -46,6 +49,12 @@ public static class InstrumentSeal
         }
 
         return text.ToString();
+    }
+
+    private static void Map(StringBuilder text, TalentMap map)
+    {
+        foreach (var (name, axis) in new[] { ("performance", map.Performance), ("potential", map.Potential) })
+            if (axis.Source.Length > 0) Line(text, $"map:{name}:{axis.Source}:{Facts.Spell(axis.Middle)}:{Facts.Spell(axis.High)}");
     }
 
     private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');

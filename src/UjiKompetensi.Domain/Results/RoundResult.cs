@@ -1,3 +1,4 @@
+using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Domain.Scoring;
 
 namespace UjiKompetensi.Domain.Results;
@@ -5,12 +6,13 @@ namespace UjiKompetensi.Domain.Results;
 /// <summary>What a round's numbers come to, officials in the order of the input.</summary>
 public sealed class RoundResult
 {
+    private readonly ScoreTable _table;
     private readonly Dictionary<string, int> _places;
 
-    internal RoundResult(ScoreTable table)
+    internal RoundResult(ScoreTable table, bool showsOrder = true)
     {
-        Input = table.Index.Input;
-        Officials = Enumerable.Range(0, Input.Officials.Count).Select(place => new OfficialResult(table, place)).ToArray();
+        (_table, Input) = (table, table.Index.Input);
+        Officials = Enumerable.Range(0, Input.Officials.Count).Select(place => new OfficialResult(table, place, showsOrder)).ToArray();
         _places = new Dictionary<string, int>(Officials.Count);
         for (var place = 0; place < Officials.Count; place++) _places.Add(Input.Officials[place].Code, place);
     }
@@ -20,6 +22,9 @@ public sealed class RoundResult
     public IReadOnlyList<OfficialResult> Officials { get; }
 
     public OfficialResult Of(string code) => Officials[_places[code]];
+
+    /// <summary>The same as this round lets it be looked at: without places in the order unless it shows them.</summary>
+    public RoundResult Shown(DisplayRules display) => display.ShowsRanking ? this : new RoundResult(_table, showsOrder: false);
 }
 
 /// <summary>What one official's numbers come to. Parts and trace are made when first asked for.</summary>
@@ -27,10 +32,11 @@ public sealed class OfficialResult
 {
     private readonly ScoreTable _table;
     private readonly int _place;
+    private readonly bool _showsOrder;
     private IReadOnlyList<ComponentResult>? _components;
     private TraceStep? _trace;
 
-    internal OfficialResult(ScoreTable table, int place) => (_table, _place) = (table, place);
+    internal OfficialResult(ScoreTable table, int place, bool showsOrder) => (_table, _place, _showsOrder) = (table, place, showsOrder);
 
     public string Code => Person.Code;
     public string Name => Person.Name;
@@ -49,15 +55,15 @@ public sealed class OfficialResult
     /// <summary>Subtotals, in the order in which the stages appear among the components; empty in a round without stages.</summary>
     public IReadOnlyList<StageResult> Stages => ResultParts.Stages(_table, _place);
 
-    /// <summary>From 1; equal ranks are shared (1, 2, 2, 4). Null without a total.</summary>
-    public int? Rank => Standing.Rank > 0 ? Standing.Rank : null;
-    public bool IsRankShared => Standing.IsShared;
+    /// <summary>From 1; equal ranks are shared (1, 2, 2, 4). Null without a total, and where the round shows no order.</summary>
+    public int? Rank => _showsOrder && Standing.Rank > 0 ? Standing.Rank : null;
+    public bool IsRankShared => _showsOrder && Standing.IsShared;
 
     /// <summary>
     /// The last <see cref="Rounds.TieKey"/>, as it is spelled, that was needed to tell this official from others with the
     /// same total; null where nobody has the same total, or no key tells them apart.
     /// </summary>
-    public string? TieBrokenBy => Standing.Decisive > 0 ? _table.Index.Input.Rules.TieOrder[Standing.Decisive - 1] : null;
+    public string? TieBrokenBy => _showsOrder && Standing.Decisive > 0 ? _table.Index.Input.Rules.TieOrder[Standing.Decisive - 1] : null;
 
     /// <summary>How the total came about, down to every mark.</summary>
     public TraceStep Trace => _trace ??= Results.Trace.Of(this);

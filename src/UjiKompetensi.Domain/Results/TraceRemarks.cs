@@ -12,7 +12,7 @@ internal static class TraceRemarks
         foreach (var stage in official.Stages) yield return Stage(official, stage);
         if (official.Total is not { } total) yield break;
         if (rules.Bands.Count > 0) yield return TraceStep.Remark("Kategori", Chosen(total, rules.Bands));
-        yield return TraceStep.Remark("Peringkat", Place(official));
+        if (official.Rank is not null) yield return TraceStep.Remark("Peringkat", Place(official));
     }
 
     private static TraceStep Reweighed(OfficialResult official)

@@ -48,6 +48,18 @@ public sealed partial class Round
         RulesVersion++;
     }
 
+    /// <summary>How the result may be looked at.</summary>
+    public DisplayRules Display { get; private set; } = new();
+
+    /// <exception cref="RuleViolation">Not in draft, <c>row-stale</c>, or what <see cref="DisplayRules"/> refuses.</exception>
+    public void SettleDisplay(DisplayRules rules, int? basedOn = null)
+    {
+        Only(RoundPhase.Draft, "mengubah tampilan hasil");
+        RuleViolation.Stale(basedOn ?? RulesVersion, RulesVersion);
+        Display = rules.Checked(_components.Select(c => c.Code).ToList());
+        RulesVersion++;
+    }
+
     /// <summary>Has a component marked without names, on sheets of its own, or openly again.</summary>
     public void AnonymiseComponent(ComponentId id, bool anonymous, int? basedOn = null)
     {

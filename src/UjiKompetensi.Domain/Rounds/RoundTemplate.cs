@@ -26,7 +26,7 @@ public sealed record TemplateComponent(string Name, decimal Weight, ComponentSou
 /// examples: no weight set for an uji kompetensi was ever published, so each round decides and declares its own.
 /// </summary>
 public sealed record RoundTemplate(
-    string Code, string Name, string Summary, IReadOnlyList<TemplateComponent> Components, RoundRules Rules, SheetRules? SheetRules = null)
+    string Code, string Name, string Summary, IReadOnlyList<TemplateComponent> Components, RoundRules Rules, SheetRules? SheetRules = null, DisplayRules? Display = null)
 {
     public static IReadOnlyList<RoundTemplate> All => SeedTemplates.All;
 
@@ -35,7 +35,7 @@ public sealed record RoundTemplate(
     /// <summary>What an earlier round asked and how it weighed the answers, to begin a new one with.</summary>
     public static RoundTemplate Of(Round earlier) => new(
         earlier.Slug, earlier.Name, "", earlier.Components.Select(TemplateComponent.Of).ToList(),
-        earlier.Rules with { TieOrder = Recoded(earlier) }, earlier.SheetRules);
+        earlier.Rules with { TieOrder = Recoded(earlier) }, earlier.SheetRules, earlier.Display);
 
     // Codes are made from names again, and a name may have changed since its code was made.
     private static List<string> Recoded(Round earlier)
@@ -63,5 +63,6 @@ public sealed record RoundTemplate(
         foreach (var part in Components) part.AddTo(round);
         round.DeclareRules(Rules);
         if (SheetRules is not null) round.SettleSheetRules(SheetRules);
+        if (Display is not null) round.SettleDisplay(Display with { Map = Display.Map.On(round.Components.Select(c => c.Code).ToList()) });
     }
 }

@@ -26,6 +26,22 @@ public static class RuleWords
         ("Dinilai tanpa nama", round.Components.Any(c => c.IsAnonymous) ? string.Join(", ", round.Components.Where(c => c.IsAnonymous).Select(c => c.Name)) : "tidak ada"),
     ];
 
+    /// <summary>How the result may be looked at.</summary>
+    public static IReadOnlyList<(string Name, string Text)> OfDisplay(Round round) =>
+    [
+        ("Peringkat", round.Display.ShowsRanking ? "boleh ditampilkan" : "tidak ditampilkan"),
+        ("Selisih antarpanelis yang ditandai", $"lebih dari {NumberText.Format(round.Display.SpreadLimit)} poin"),
+        ("Sumbu kinerja pada peta", Axis(round, round.Display.Map.Performance)),
+        ("Sumbu potensi pada peta", Axis(round, round.Display.Map.Potential)),
+    ];
+
+    /// <summary>The name of what an axis reads.</summary>
+    public static string Source(Round round, MapAxis axis) => axis.Source == MapAxis.Total ? "Nilai akhir"
+        : round.Components.FirstOrDefault(c => c.Code == axis.Source)?.Name ?? "belum dipilih";
+
+    private static string Axis(Round round, MapAxis axis) => axis.Source.Length == 0 ? "belum dipilih"
+        : $"{Source(round, axis)}: {axis.Names[0]}, mulai {NumberText.Format(axis.Middle)} {axis.Names[1]}, mulai {NumberText.Format(axis.High)} {axis.Names[2]}";
+
     /// <summary>What decides between equal totals, first one first, each as a sentence names it.</summary>
     public static IReadOnlyList<string> Ties(RoundRules rules, Round round)
     {

@@ -82,6 +82,10 @@ public sealed class UnlockRequest
         };
     }
 
+    /// <summary>Whether a mark of its sheet is another one now than when it was locked.</summary>
+    public bool LedToChange(ScoreSheet sheet) => sheet.Marks.Select(m => m.AspectId).Distinct().Any(aspect =>
+        sheet.Marks.FirstOrDefault(m => m.AspectId == aspect && m.Version == Marks.FirstOrDefault(l => l.Aspect == aspect)?.Version)?.Mark != sheet.MarkOf(aspect));
+
     /// <summary>Whether this person speaks for the panel: the acting chair, and where it is his own request or he does not judge this participant, any other panelist who does.</summary>
     public bool MaySpeakForPanel(Round round, Guid account)
     {

@@ -6,6 +6,7 @@ using UjiKompetensi.Web.Features.Schedules;
 using UjiKompetensi.Web.Features.Imports;
 using UjiKompetensi.Web.Features.Live;
 using UjiKompetensi.Web.Features.Scoring;
+using UjiKompetensi.Web.Features.Workbooks;
 
 namespace UjiKompetensi.Web.Hosting;
 
@@ -15,6 +16,6 @@ internal static class Endpoints
     public static readonly IReadOnlyList<Action<IEndpointRouteBuilder>> All =
     [
         SignOutEndpoint.Map, ThemeEndpoint.Map, SaveMarkEndpoint.Map, CheckCellsEndpoint.Map, PaperFileEndpoint.Map, TextSizeEndpoint.Map, ReportEndpoint.Map, PaperEndpoints.Map,
-        CalendarEndpoint.Map, FileEndpoint.Map, UploadEndpoint.Map, TemplateEndpoint.Map, ScanEndpoint.Map, LiveEndpoints.Map,
+        CalendarEndpoint.Map, FileEndpoint.Map, UploadEndpoint.Map, TemplateEndpoint.Map, ScanEndpoint.Map, LiveEndpoints.Map, RecapWorkbookEndpoint.Map,
     ];
 }

@@ -14,6 +14,9 @@ internal sealed record OpenedRound(Round Round, IReadOnlyList<ScoreSheet> Sheets
     public ResultInput Input => Inputs.Of(Round, Sheets, Results);
 
     public RoundResult Compute() => RoundCalculation.Of(Input);
+
+    /// <summary>The same as the round lets it be looked at: places in the order only where it shows them.</summary>
+    public RoundResult Shown() => Compute().Shown(Round.Display);
 }
 
 internal static class OpenedRounds

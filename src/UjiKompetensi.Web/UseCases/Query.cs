@@ -23,6 +23,10 @@ public abstract class Query<TInput, TResult>(UseCaseParts parts)
         {
             return Outcome<TResult>.Refused(refused.Code, refused.Message);
         }
+        catch (NotAllowed)
+        {
+            return Outcome<TResult>.Forbidden();
+        }
         catch (NotVisible)
         {
             return Outcome<TResult>.NotFound();

@@ -55,6 +55,8 @@
     try { await navigator.clipboard.writeText(text.value); button.textContent = 'Tersalin'; } catch { button.textContent = 'Teks terpilih, salin dengan Ctrl+C'; }
   });
 
+  window.addEventListener('click', event => { if (event.target.closest?.('[data-cetak]')) print(); });
+
   // Links within a page move the focus: error summaries to their field, "Langsung ke isi" to the content.
   window.addEventListener('click', event => {
     const link = event.target.closest?.('a[data-fokus]');

@@ -17,6 +17,13 @@ internal sealed class RecapPage(IPage page)
         await Assertions.Expect(Table).ToBeVisibleAsync();
     }
 
+    /// <summary>Another page of the result, by its tab.</summary>
+    public Task GoAsync(string tab) => page.GetByRole(AriaRole.Navigation, new() { Name = "Halaman hasil" }).GetByRole(AriaRole.Link, new() { Name = tab }).ClickAsync();
+
+    public Task ViewAsync(string view) => page.GetByRole(AriaRole.Navigation, new() { Name = "Tampilan rekapitulasi" }).GetByRole(AriaRole.Link, new() { Name = view }).ClickAsync();
+
+    public Task SortAsync(string order) => page.GetByRole(AriaRole.Navigation, new() { Name = "Urutan peserta" }).GetByRole(AriaRole.Link, new() { Name = order }).ClickAsync();
+
     public async Task<RecommendationsPage> RecommendAsync()
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "Rekomendasi", Exact = true }).ClickAsync();

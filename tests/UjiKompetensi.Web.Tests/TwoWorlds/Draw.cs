@@ -50,7 +50,7 @@ internal sealed class Draw(Random random, Pool pool)
         {
             "slug" or "round" or "kegiatan" => "slug",
             "uploaddesk" or "token" => "token",
-            "documentcheck" or "code" => "code",
+            "documentcheck" or "code" or "a" or "b" => "code",
             "component" or "komponen" => "component",
             "search" or "cari" => "search",
             "filename" => "filename",

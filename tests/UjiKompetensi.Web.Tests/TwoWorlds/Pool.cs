@@ -38,7 +38,7 @@ internal sealed class Pool
         var code = DocumentCode.Of(released, await db.RoundEvents.Where(e => e.RoundId == released.Id).ToListAsync(cancel));
         pool.Name("slug", SmallOffice.Scoring, SmallOffice.Scoring, SmallOffice.Scoring, SmallOffice.Draft, SmallOffice.Released, SmallOffice.Released, "tidak-ada", "'--");
         pool.Name("token", uploadToken, uploadToken, "tidak-ada");
-        pool.Name("code", [code, code, "AAAA-BBBB", .. scoring.Components.Select(c => c.Code)]);
+        pool.Name("code", [code, code, "AAAA-BBBB", "01", "02", "03", .. scoring.Components.Select(c => c.Code)]);
         pool.Name("component", [.. scoring.Components.Select(c => c.Code).Distinct(), "tidak-ada"]);
         pool.Name("text", "80", "87,5", "3", "4", "60.25", "101", "abc", "", "-1", "1e3", new string('9', 400));
         pool.Name("reason", "Alasan yang cukup.", "Atasan langsung.", "", new string('x', 600));

@@ -118,6 +118,7 @@ internal sealed class SmallOffice(string app, TestClock clock)
         var paper = round.AddComponent("Makalah", 20, ComponentSource.Panel, Scale.Of(1, 5));
         round.AddAspect(paper.Id, "Isi", 100);
         round.AddComponent("Assessment Center", 40, ComponentSource.Import, Scale.Percent);
+        round.SettleDisplay(new DisplayRules { ShowsRanking = true });
         foreach (var (official, i) in _officials.Take(3).Select((o, i) => (o, i)))
             round.Invite(official.Id, new ParticipantProfile(official.Name, official.EmployeeNumber, official.Rank, _posts[i].Post.Title, _posts[i].Opd.Name, official.InPostSince));
         foreach (var person in new[] { _people["ketua"], _people["panelis"], _people["panelis lain"], _guest })

@@ -17,6 +17,7 @@ internal sealed class RoundConfiguration : IEntityTypeConfiguration<Round>
         round.Property(r => r.Venue).HasMaxLength(Round.VenueMaxLength);
         round.Property(r => r.Rules).AsJson();
         round.Property(r => r.SheetRules).AsJson(existing: new SheetRules());
+        round.Property(r => r.Display).AsJson(existing: new DisplayRules());
         round.Ignore(r => r.SheetScopes);
         round.HasIndex(r => r.RehearsalOf).IsUnique();
         round.HasOne<Round>().WithMany().HasForeignKey(r => r.RehearsalOf).OnDelete(DeleteBehavior.Restrict);

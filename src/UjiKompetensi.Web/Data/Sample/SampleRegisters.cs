@@ -6,8 +6,8 @@ using UjiKompetensi.Domain.Rounds;
 namespace UjiKompetensi.Web.Data;
 
 /// <summary>
-/// What the invented registers hold beside names and posts: education, two years of ratings, an assessment each (one
-/// expired, one missing), one penalty that runs, and three histories of posts. Fixed: the same in every sample.
+/// What the invented registers hold beside names and posts: education, two years of ratings, assessments of 2022 and
+/// 2025 (one only the expired one, one none), one penalty that runs, and three histories of posts. Fixed: the same in every sample.
 /// </summary>
 internal sealed class SampleRegisters
 {
@@ -34,9 +34,8 @@ internal sealed class SampleRegisters
             foreach (var year in Years)
                 registers._ratings.Add(PerformanceRating.Record(official.Id, year, (i + year) % 5 == 0 ? Expectation.Above : Expectation.Meets, i % 7 == 0 ? Expectation.Above : Expectation.Meets, "Sekretaris Daerah Provinsi Contoh"));
             if (i == WithoutAssessment) continue;
-            var takenOn = i == WithExpiredAssessment ? new DateOnly(2022, 11, 4) : new DateOnly(2025, 6, 2).AddDays(i);
-            var levels = CompetencyStandard.ForJptPratama.Levels.Select((l, n) => new ReachedLevel(l.Name, (i + n) % 6 == 0 ? 3 : (i + n) % 11 == 0 ? 5 : 4)).ToList();
-            registers._assessments.Add(AssessmentRecord.Record(official.Id, new AssessmentFindings(Provider, takenOn, takenOn.AddYears(3), Scale.Percent, 74 + (i % 15), null, levels)));
+            registers.Assess(official, new DateOnly(2022, 11, 4), i + 3);
+            if (i != WithExpiredAssessment) registers.Assess(official, new DateOnly(2025, 6, 2).AddDays(i), i);
         }
 
         registers._penalties.Add(Penalty.Record(officials[Penalised].Id, new PenaltyTerms(PenaltyLevel.Medium, "pemotongan tunjangan kinerja 25 % selama 12 bulan", "800/117/2026", new(2026, 6, 8), new(2026, 7, 1), new(2027, 6, 30))));
@@ -46,6 +45,12 @@ internal sealed class SampleRegisters
 
     public Standing StandingOf(Official official, DateOnly on) => Standing.Of(official,
         _penalties.Where(p => p.OfficialId == official.Id), _ratings.Where(r => r.OfficialId == official.Id), _assessments.Where(a => a.OfficialId == official.Id), on);
+
+    private void Assess(Official official, DateOnly takenOn, int i)
+    {
+        var levels = CompetencyStandard.ForJptPratama.Levels.Select((l, n) => new ReachedLevel(l.Name, (i + n) % 6 == 0 ? 3 : (i + n) % 11 == 0 ? 5 : 4)).ToList();
+        _assessments.Add(AssessmentRecord.Record(official.Id, new AssessmentFindings(Provider, takenOn, takenOn.AddYears(3), Scale.Percent, 74 + (i % 15), null, levels)));
+    }
 
     // Held another post for three years before this one.
     private static void Earlier(Official official, Post now, (Post Post, Opd Opd) before)

@@ -28,6 +28,7 @@ internal sealed class SampleRounds(
     };
 
     private const string DraftSlug = "contoh-draf";
+    private const string ReleasedSlug = "contoh-2022";
 
     private Guid Operator => accounts[SampleAccounts.All[0].SignInName];
 
@@ -47,7 +48,7 @@ internal sealed class SampleRounds(
             Number = "800/014/Pansel-JPT/XII/2022",
             Date = new DateOnly(2022, 12, 5),
         };
-        var stage = await StageAsync("contoh-2022", "Uji Kompetensi JPT Pratama Provinsi Contoh Tahun 2022", new(2022, 11, 29), new(2022, 11, 29), "Hotel Grand Contoh, Kota Contoh", letter, "bengkulu-2022", 27, 5, cancel);
+        var stage = await StageAsync(ReleasedSlug, "Uji Kompetensi JPT Pratama Provinsi Contoh Tahun 2022", new(2022, 11, 29), new(2022, 11, 29), "Hotel Grand Contoh, Kota Contoh", letter, "bengkulu-2022", 27, 5, cancel);
         var marks = new SampleMarks(2022);
         await stage.RecordResultsAsync(Operator, marks, "UPT Penilaian Kompetensi Provinsi Contoh", new DateOnly(2022, 11, 4), cancel);
         await stage.OpenScoringAsync(Operator, cancel);
@@ -115,11 +116,25 @@ internal sealed class SampleRounds(
     private Task<SampleStage> DraftAsync(CancellationToken cancel) => StageAsync(
         DraftSlug, "Uji Kompetensi JPT Pratama Provinsi Contoh Tahun 2027", new(2027, 2, 15), new(2027, 2, 17), "Hotel Grand Contoh, Kota Contoh", Letter, "metro-2021", 6, 3, cancel);
 
+    // The released round shows everything there is to look at.
+    private static void ShowAll(Round round)
+    {
+        var (imports, map) = (round.Components.Where(c => c.Source == ComponentSource.Import).ToList(), TalentMap.Default);
+        foreach (var component in round.Components)
+            round.RedefineComponent(component.Id, component.Name, component.Weight, component.Scale, stage: component.Source == ComponentSource.Import ? "Tahap I: Rekam jejak" : "Tahap II: Wawancara");
+        round.SettleDisplay(new DisplayRules
+        {
+            ShowsRanking = true,
+            Map = map with { Performance = map.Performance with { Source = imports[^1].Code }, Potential = map.Potential with { Source = imports[0].Code } },
+        });
+    }
+
     private async Task<SampleStage> StageAsync(
         string slug, string name, DateOnly from, DateOnly until, string venue, Letter letter, string template, int participants, int panelists, CancellationToken cancel)
     {
         var round = Round.Plan(slug, name, from, until, venue, letter, isSample: true);
         RoundTemplate.Find(template)!.ApplyTo(round);
+        if (slug == ReleasedSlug) ShowAll(round);
         foreach (var (official, i) in officials.Take(participants).Select((o, i) => (o, i)))
             round.Invite(official.Id, new ParticipantProfile(official.Name, official.EmployeeNumber, official.Rank, posts[i].Post.Title, posts[i].Opd.Name, official.InPostSince,
                 // The registers of today say nothing of what was known before an older round.

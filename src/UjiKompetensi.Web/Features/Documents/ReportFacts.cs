@@ -14,7 +14,7 @@ internal static class ReportFacts
 {
     public static RecommendationReportFacts Of(OpenedRound opened, IReadOnlyList<Recommendation> recommendations, string code, DateTimeOffset createdAt)
     {
-        var (round, result) = (opened.Round, opened.Compute());
+        var (round, result) = (opened.Round, opened.Shown());
         var people = round.Participants.ToDictionary(p => p.Code, p => Participant(p, round.HeldFrom));
         List<PanelMemberFacts> panel = [.. round.Panel.OrderByDescending(p => p.IsChair).ThenByDescending(p => p == round.ActingChair).ThenBy(p => p.Seat).Select(p => Member(round, p))];
         return new RecommendationReportFacts

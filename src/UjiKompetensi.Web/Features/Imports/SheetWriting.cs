@@ -1,13 +1,12 @@
 using System.Globalization;
 using ClosedXML.Excel;
+using UjiKompetensi.Web.Components;
 
 namespace UjiKompetensi.Web.Features.Imports;
 
 /// <summary>Writes workbooks whose cells are texts and nothing else: what looks like a formula stays what was written.</summary>
 internal static class SheetWriting
 {
-    private const int CellMaxLength = 32_000;
-
     public static IXLWorksheet Sheet(XLWorkbook book, string name, IReadOnlyList<(string Heading, double Width)> columns)
     {
         var sheet = book.Worksheets.Add(name);
@@ -24,20 +23,13 @@ internal static class SheetWriting
         return sheet;
     }
 
-    public static void Put(IXLWorksheet sheet, int row, int column, string text) => sheet.Cell(row, column).SetValue(Writable(text));
+    public static void Put(IXLWorksheet sheet, int row, int column, string text) => sheet.Cell(row, column).SetValue(CellText.Writable(text));
 
     public static byte[] Bytes(XLWorkbook book)
     {
         using var stream = new MemoryStream();
         book.SaveAs(stream);
         return stream.ToArray();
-    }
-
-    /// <summary>A cell cannot hold everything a broken file can: what no workbook may contain is shown as a question mark.</summary>
-    internal static string Writable(string text)
-    {
-        var kept = text.Length > CellMaxLength ? text[..CellMaxLength] + "…" : text;
-        return string.Concat(kept.Select(c => (c < ' ' && c is not ('\t' or '\n')) || char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF' ? '\uFFFD' : c));
     }
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

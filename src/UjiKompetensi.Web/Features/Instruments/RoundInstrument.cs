@@ -15,7 +15,8 @@ public sealed class RoundInstrument(UseCaseParts parts) : Query<string, RoundIns
     public sealed record View(
         string Slug, string Name, RoundPhase Phase, bool MayChange, bool MayPropose, WeightTotal Total, IReadOnlyList<ComponentRow> Components,
         RoundRules Rules, int RulesVersion, IReadOnlyList<(string Name, string Text)> RuleSentences, Freeze? Frozen,
-        SheetRules SheetRules, IReadOnlyList<(string Name, string Text)> SheetSentences, IReadOnlyList<(string Key, string Title)> TieChoices);
+        SheetRules SheetRules, IReadOnlyList<(string Name, string Text)> SheetSentences, IReadOnlyList<(string Key, string Title)> TieChoices,
+        DisplayRules Display, IReadOnlyList<(string Name, string Text)> DisplaySentences);
 
     public sealed record ComponentRow(
         ComponentId Id, string Code, string Name, decimal Weight, ComponentSource Source, Scale Scale, WeightTotal AspectTotal, IReadOnlyList<AspectRow> Aspects,
@@ -41,7 +42,7 @@ public sealed class RoundInstrument(UseCaseParts parts) : Query<string, RoundIns
         return new View(
             round.Slug, round.Name, round.Phase, mayChange, mayPropose, new WeightTotal(round.TotalWeight), round.Components.Select(Row).ToList(),
             round.Rules, round.RulesVersion, RuleWords.Of(round.Rules, round), await FrozenAsync(db, round, cancel),
-            round.SheetRules, RuleWords.OfSheets(round), RuleWords.TieChoices(round));
+            round.SheetRules, RuleWords.OfSheets(round), RuleWords.TieChoices(round), round.Display, RuleWords.OfDisplay(round));
     }
 
     private static async Task<Freeze?> FrozenAsync(AppDbContext db, Round round, CancellationToken cancel)

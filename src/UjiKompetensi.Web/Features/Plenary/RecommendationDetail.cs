@@ -33,7 +33,7 @@ public sealed class RecommendationDetail(UseCaseParts parts) : Query<Recommendat
         var person = round.Participants.FirstOrDefault(p => p.Number == input.Number) ?? throw new NotVisible();
         var stored = await reading.Db.RecommendationsVisibleTo(reading.User).FirstOrDefaultAsync(r => r.RoundId == round.Id && r.ParticipantId == person.Id, cancel);
         var writes = round.Phase == RoundPhase.Plenary && WriteRecommendation.MayWrite(reading.User, round);
-        return new Detail(round.Slug, round.Name, round.Phase, writes, IdentityOf(person, round.HeldFrom), opened.Compute().Of(person.Code),
+        return new Detail(round.Slug, round.Name, round.Phase, writes, IdentityOf(person, round.HeldFrom), opened.Shown().Of(person.Code),
             WriteRecommendation.Of(stored),
             Near(round.Participants.LastOrDefault(p => p.Number < input.Number)), Near(round.Participants.FirstOrDefault(p => p.Number > input.Number)));
     }

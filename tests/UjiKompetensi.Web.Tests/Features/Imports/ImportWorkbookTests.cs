@@ -45,7 +45,7 @@ public sealed class ImportWorkbookTests(TestDatabase database) : IClassFixture<T
         foreach (var (row, text) in rows.Zip(nasty))
         {
             row[0].Form.ShouldBe(CellForm.Text);
-            row[0].Text.ShouldBe(SheetWriting.Writable(text));
+            row[0].Text.ShouldBe(Components.CellText.Writable(text));
         }
     }
 

@@ -17,11 +17,12 @@ internal static class Staged
     public const string Opinion = "Layak memimpin; cakap menggalang kerja sama.";
 
     /// <summary>Every sheet filled (panelist n gives participant m the marks 78 + n + m), every result recorded; locked unless said otherwise.</summary>
-    public static async Task<Round> ScoredAsync(this TestDatabase database, string slug, bool locked = true)
+    public static async Task<Round> ScoredAsync(this TestDatabase database, string slug, bool locked = true, DisplayRules? display = null)
     {
         await database.DraftRoundAsync(slug);
         await using var db = database.Context();
         var round = await db.Rounds.Whole().SingleAsync(r => r.Slug == slug);
+        if (display is not null) round.SettleDisplay(display);
         RoundEvent? last = null;
         void Record(EventKind kind, Guid actor, Facts facts) => db.RoundEvents.Add(last = RoundEvent.Append(last, round.Id, kind, actor, database.Clock.Now, facts));
 
@@ -58,16 +59,19 @@ internal static class Staged
         return round;
     }
 
-    public static async Task<Round> PlenaryAsync(this TestDatabase database, string slug)
+    /// <summary>In its plenary, with another display than the usual one.</summary>
+    public static Task<Round> DisplayedAsync(this TestDatabase database, string slug, DisplayRules display) => database.PlenaryAsync(slug, display);
+
+    public static async Task<Round> PlenaryAsync(this TestDatabase database, string slug, DisplayRules? display = null)
     {
-        var round = await database.ScoredAsync(slug);
+        var round = await database.ScoredAsync(slug, display: display);
         (await database.Use<OpenPlenary>().RunAsync(database.Chair, new(slug))).IsDone.ShouldBeTrue();
         return round;
     }
 
-    public static async Task<Round> ReleasedAsync(this TestDatabase database, string slug)
+    public static async Task<Round> ReleasedAsync(this TestDatabase database, string slug, DisplayRules? display = null)
     {
-        var round = await database.PlenaryAsync(slug);
+        var round = await database.PlenaryAsync(slug, display);
         foreach (var participant in round.Participants) (await database.WriteAsync(slug, participant.Number)).IsDone.ShouldBeTrue();
         (await database.Use<ReleaseToAppointingAuthority>().RunAsync(database.Chair, new(slug, true))).IsDone.ShouldBeTrue();
         return round;
