@@ -42,7 +42,7 @@ public sealed record PostFit(decimal? Value, IReadOnlyList<string> Missing, IRea
         decimal? exact = missing.Count > 0 ? null : parts.Sum(p => p.Part.Value!.Value * p.Weight / Weights.Whole);
         decimal? value = exact is { } sum ? Rounded(sum) : null;
         var formula = missing.Count > 0 ? $"belum dapat dihitung; {string.Join("; ", missing)}"
-            : string.Join(" + ", parts.Select(p => $"{Trace.Show(p.Part.Value!.Value)} × {NumberText.Format(p.Weight)} / 100"));
+            : string.Join(" + ", parts.Select(p => $"{Results.Trace.Show(p.Part.Value!.Value)} × {NumberText.Format(p.Weight)} / 100"));
         return new PostFit(value, missing, gaps, new TraceStep($"Kesesuaian dengan {post.Title}", formula, exact, value,
             parts.Select(p => p.Part with { Label = $"{p.Part.Label} (bobot {NumberText.Format(p.Weight)} %)" }).ToList()));
     }
@@ -90,7 +90,7 @@ public sealed record PostFit(decimal? Value, IReadOnlyList<string> Missing, IRea
             return Lacks(label, $"rubrik belum diisi pada {string.Join(", ", without)}");
         var steps = chosen.Select(c => new TraceStep(c.Item.Name, c.Option!.Name, null, c.Option.Points, [])).ToList();
         var points = chosen.Sum(c => c.Option!.Points);
-        return Part(label, $"{Trace.Show(points)} × 100 / {Trace.Show(rubric.Maximum)}", points * 100m / rubric.Maximum, steps);
+        return Part(label, $"{Results.Trace.Show(points)} × 100 / {Results.Trace.Show(rubric.Maximum)}", points * 100m / rubric.Maximum, steps);
     }
 
     private static int Counted(CompetencyGap gap) => Math.Min(gap.Reached!.Value, gap.Required);
