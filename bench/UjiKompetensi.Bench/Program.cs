@@ -5,6 +5,7 @@ Dictionary<string, Func<DrillOptions, IAsyncEnumerable<Figure>>> benches = new()
 {
     ["start"] = _ => StartBench.RunAsync(),
     ["import"] = _ => ImportBench.RunAsync(),
+    ["report"] = _ => ReportBench.RunAsync(),
 };
 Dictionary<string, Func<DrillOptions, IAsyncEnumerable<Figure>>> drills = new()
 {
