@@ -7,6 +7,7 @@ Dictionary<string, Func<DrillOptions, IAsyncEnumerable<Figure>>> benches = new()
     ["import"] = _ => ImportBench.RunAsync(),
     ["placement"] = PlacementBench.RunAsync,
     ["results"] = _ => ResultsBench.RunAsync(),
+    ["report"] = _ => ReportBench.RunAsync(),
 };
 Dictionary<string, Func<DrillOptions, IAsyncEnumerable<Figure>>> drills = new()
 {

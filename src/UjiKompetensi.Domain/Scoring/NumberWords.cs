@@ -13,6 +13,19 @@ public static class NumberWords
         return hundredths == 0 ? Whole(whole) : $"{Whole(whole)} koma {Digits[hundredths / 10]} {Digits[hundredths % 10]}";
     }
 
+    /// <summary>A count or a year in words, from 0 to 999.999: 2026 is "dua ribu dua puluh enam".</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 0 or above 999,999.</exception>
+    public static string OfCount(int value)
+    {
+        if (value is < 0 or > 999_999) throw new ArgumentOutOfRangeException(nameof(value), value, "0 to 999,999");
+        return value switch
+        {
+            < 1000 => Whole(value),
+            < 2000 => And("seribu", value - 1000),
+            _ => And($"{Whole(value / 1000)} ribu", value % 1000),
+        };
+    }
+
     private static string Whole(int number) => number switch
     {
         < 10 => Digits[number],

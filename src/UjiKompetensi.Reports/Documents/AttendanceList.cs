@@ -26,9 +26,8 @@ public static class AttendanceList
         new Table(
             [new(1.2f, Alignment.Center), new(2.4f, Alignment.Center), new(6.4f), new(5.5f), new(4.5f)],
             [new Row("No.", "Pukul", "Nama dan NIP", "Jabatan", "Tanda tangan")],
-            [.. session.Turns.Select(Line)]),
-        new Spacer(3),
-        PaperParts.Chair(facts.Chair, facts.Paper.Place),
+            [.. session.Turns.Select(Line)]) { Caption = "Daftar hadir", KeepWithNext = true },
+        new KeepTogether([new Spacer(3), PaperParts.Chair(facts.Chair, facts.Paper.Place)]),
     ];
 
     // Every second signature stands further right, so that two never touch.

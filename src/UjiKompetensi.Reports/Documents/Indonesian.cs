@@ -1,4 +1,5 @@
 using System.Globalization;
+using UjiKompetensi.Domain.Scoring;
 
 namespace UjiKompetensi.Reports.Documents;
 
@@ -14,9 +15,19 @@ internal static class Indonesian
 
     public static string Count(int value) => value.ToString(Culture);
 
+    /// <summary><c>27 (dua puluh tujuh)</c>.</summary>
+    public static string Counted(int value) => $"{Count(value)} ({NumberWords.OfCount(value)})";
+
     public static string Rank(int? value) => value?.ToString(Culture) ?? Missing;
 
     public static string Date(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
+
+    /// <summary><c>02/03/2026</c>, for narrow columns.</summary>
+    public static string ShortDate(DateOnly? day) => day?.ToString("dd'/'MM'/'yyyy", Culture) ?? Missing;
+
+    /// <summary><c>Senin, tanggal dua bulan Maret tahun dua ribu dua puluh enam (2 Maret 2026)</c>, as minutes say it.</summary>
+    public static string DateInWords(DateOnly day) =>
+        $"{day.ToString("dddd", Culture)}, tanggal {NumberWords.OfCount(day.Day)} bulan {day.ToString("MMMM", Culture)} tahun {NumberWords.OfCount(day.Year)} ({Date(day)})";
 
     public static string Period(DateOnly first, DateOnly last) =>
         first == last ? Date(first) : $"{Date(first)} s.d. {Date(last)}";
@@ -28,4 +39,13 @@ internal static class Indonesian
             : digits ?? "";
 
     public static string OrDash(string? text) => string.IsNullOrWhiteSpace(text) ? Missing : text;
+
+    /// <summary>A, B, dan C.</summary>
+    public static string Listed(IReadOnlyList<string> items) => items.Count switch
+    {
+        0 => "",
+        1 => items[0],
+        2 => $"{items[0]} dan {items[1]}",
+        _ => $"{string.Join(", ", items.Take(items.Count - 1))}, dan {items[^1]}",
+    };
 }

@@ -9,33 +9,24 @@ public static class RecommendationReport
     public static Document Compose(RecommendationReportFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
+        facts = ReportListing.Apply(facts);
         var opening = OpeningChapters.Write(facts);
         var results = ResultChapter.Write(facts);
         IReadOnlyList<Block> rest = [.. SheetChapter.Write(facts), .. ClosingChapter.Write(facts), .. SheetHistoryAnnex.Write(facts), .. TraceAnnex.Write(facts)];
-        return new Document(Properties(facts), new PageSetup(facts.Paper, Margins.Office), Sections())
-        {
-            Code = facts.DocumentCode,
-            Classification = facts.Classification,
-            Watermark = Mark(facts),
-        };
-
-        IReadOnlyList<Section> Sections() => ResultChapter.NeedsLandscape(facts)
+        IReadOnlyList<Section> sections = ResultChapter.NeedsLandscape(facts)
             ? [new Section(opening), new Section(results, Landscape: true), new Section(rest)]
             : [new Section([.. opening, .. results, new PageBreak(), .. rest])];
+        var document = PaperParts.Letter(Paper(facts), facts.Subject, sections);
+        return document with { Code = facts.DocumentCode };
     }
 
-    private static DocumentProperties Properties(RecommendationReportFacts facts) =>
-        new(facts.Subject, facts.Letterhead.Unit, facts.Round.Name, facts.CreatedAt);
-
-    private static string Mark(RecommendationReportFacts facts)
+    private static PaperFacts Paper(RecommendationReportFacts facts) => new(facts.Letterhead, facts.Round, facts.Place, facts.IsSample, facts.CreatedAt)
     {
-        var isDraft = facts.IsDraft || string.IsNullOrWhiteSpace(facts.Number);
-        return (facts.IsSample, isDraft) switch
-        {
-            (true, true) => "CONTOH DRAF",
-            (true, false) => "CONTOH",
-            (false, true) => "DRAF",
-            _ => "",
-        };
-    }
+        Paper = facts.Paper,
+        Margins = facts.Margins,
+        TextSize = facts.TextSize,
+        IsDraft = facts.IsDraft || string.IsNullOrWhiteSpace(facts.Number),
+        Classification = facts.Classification,
+        Copy = facts.Copy,
+    };
 }

@@ -12,11 +12,14 @@ internal sealed class Ink : IDisposable
 
     public SKCanvas Canvas { get; set; } = null!;
 
+    /// <summary>Text is drawn in the colour of the paper.</summary>
+    public bool IsWhite { get; set; }
+
     public void Text(ushort[] glyphs, float[] positions, Face face, float size, float x, float baseline)
     {
         blobs.AddHorizontalRun(glyphs, Font(face, size), positions, 0);
         using var blob = blobs.Build();
-        fill.Color = SKColors.Black;
+        fill.Color = IsWhite ? SKColors.White : SKColors.Black;
         Canvas.DrawText(blob, x, baseline, fill);
     }
 

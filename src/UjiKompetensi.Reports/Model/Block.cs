@@ -17,6 +17,12 @@ internal sealed record Paragraph(IReadOnlyList<Run> Runs) : Block
 
     public bool KeepWithNext { get; init; }
 
+    /// <summary>The name of a paper, set by hand: a heading to whoever hears the page.</summary>
+    public bool IsTitle { get; init; }
+
+    /// <summary>Printed white: for a mark that programs look for and people do not read.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>Points added to the body size.</summary>
     public float SizeStep { get; init; }
 
@@ -47,6 +53,9 @@ internal sealed record KeyValues(IReadOnlyList<(PlainText Label, PlainText Value
 
 /// <summary>An empty strip; it disappears at the head of a page.</summary>
 internal sealed record Spacer(float Millimetres) : Block;
+
+/// <summary>An empty strip that stays wherever it falls: the place for a signature.</summary>
+internal sealed record Room(float Millimetres) : Block;
 
 internal sealed record PageBreak : Block;
 

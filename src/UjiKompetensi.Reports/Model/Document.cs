@@ -18,6 +18,9 @@ public sealed record Document
     /// <summary>For example RAHASIA; printed at the head of every page.</summary>
     internal PlainText Classification { get; init; }
 
+    /// <summary>For example "Salinan nomor 1 dari 2"; printed at the head of every page, so that a leaked copy can be told.</summary>
+    internal PlainText CopyNote { get; init; }
+
     /// <summary>CONTOH or DRAF; large behind the text and small in the head of every page.</summary>
     internal PlainText Watermark { get; init; }
 }

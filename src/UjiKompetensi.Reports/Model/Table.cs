@@ -17,6 +17,9 @@ internal sealed record Row(IReadOnlyList<Cell> Cells)
 
     public bool IsBold { get; init; }
     public bool IsShaded { get; init; }
+
+    /// <summary>Stands on the same page as the row after it: the name above a person's lines.</summary>
+    public bool KeepWithNext { get; init; }
 }
 
 /// <summary>
@@ -24,6 +27,12 @@ internal sealed record Row(IReadOnlyList<Cell> Cells)
 /// </summary>
 internal sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<Row> Header, IReadOnlyList<Row> Rows) : Block
 {
+    /// <summary>The last rows stand on the same page as what follows, so that a signature never stands alone.</summary>
+    public bool KeepWithNext { get; init; }
+
+    /// <summary>What the table shows, for readers who hear it; not printed.</summary>
+    public PlainText Caption { get; init; }
+
     /// <summary>Points added to the table size, which is two below the body.</summary>
     public float SizeStep { get; init; }
 }

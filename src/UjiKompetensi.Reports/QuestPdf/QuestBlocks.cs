@@ -36,7 +36,10 @@ internal sealed class QuestBlocks(PageSetup setup, float pageHeight)
         {
             case Paragraph paragraph:
                 var form = new TextForm(setup.TextSize + paragraph.SizeStep, paragraph.Alignment, PageSetup.Points(paragraph.FirstLineIndent));
-                QuestText.Set(container.PaddingBottom(PageSetup.Points(paragraph.SpaceAfter)), paragraph.Runs, form, setup.LineSpacing, width);
+                var target = container.PaddingBottom(PageSetup.Points(paragraph.SpaceAfter));
+                if (paragraph.IsHidden)
+                    target = target.DefaultTextStyle(style => style.FontColor("#FFFFFF"));
+                QuestText.Set(target, paragraph.Runs, form, setup.LineSpacing, width);
                 break;
             case Heading heading:
                 var size = setup.TextSize + (heading.Level == 1 ? 1 : 0);
@@ -80,6 +83,9 @@ internal sealed class QuestBlocks(PageSetup setup, float pageHeight)
             case Qr code:
                 var side = PageSetup.Points(code.Side);
                 Draw(container.Height(side), (ink, _) => QrDrawing.Draw(ink.Canvas, code.Content, 0, 0, side));
+                break;
+            case Room room:
+                container.Height(PageSetup.Points(room.Millimetres));
                 break;
             case Spacer spacer:
                 container.Height(PageSetup.Points(spacer.Millimetres));

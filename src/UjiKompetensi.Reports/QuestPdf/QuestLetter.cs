@@ -2,6 +2,7 @@ using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
 using UjiKompetensi.Reports.Drawing;
 using UjiKompetensi.Reports.Model;
+using UjiKompetensi.Reports.Skia;
 
 namespace UjiKompetensi.Reports.QuestPdf;
 
@@ -13,23 +14,36 @@ internal static class QuestLetter
     public static void Set(IContainer container, Letterhead head, float width) =>
         container.ShowEntire().PaddingBottom(PageSetup.Points(5)).Column(column =>
         {
-            foreach (var line in head.GovernmentLines)
-                Center(column, line, Model.TextStyle.Regular, 13.5f, width);
-            Center(column, head.Unit, Model.TextStyle.Bold, 15.5f, width);
-            foreach (var line in head.AddressLines)
-                Center(column, line, Model.TextStyle.Regular, 9, width);
+            var beside = head.Emblem is null ? 0 : LetterheadFlow.EmblemColumn;
+            column.Item().Row(row =>
+            {
+                if (head.Emblem is { } picture)
+                    row.ConstantItem(beside).AlignMiddle().Height(LetterheadFlow.EmblemSide).Canvas((canvas, _) => EmblemDrawing.Draw(canvas, picture, 0, 0, LetterheadFlow.EmblemSide));
+                row.RelativeItem().AlignMiddle().Column(lines => Lines(lines, head, width - 2 * beside));
+                if (head.Emblem is not null)
+                    row.ConstantItem(beside);
+            });
             column.Item().PaddingTop(3).LineHorizontal(2.2f);
             column.Item().PaddingTop(1.2f).LineHorizontal(0.6f);
         });
 
+    private static void Lines(ColumnDescriptor column, Letterhead head, float width)
+    {
+        foreach (var line in head.GovernmentLines)
+            Center(column, line, Model.TextStyle.Regular, 13.5f, width);
+        Center(column, head.Unit, Model.TextStyle.Bold, 15.5f, width);
+        foreach (var line in head.AddressLines)
+            Center(column, line, Model.TextStyle.Regular, 9, width);
+    }
+
     public static void Set(IContainer container, SignatureBlock block, PageSetup setup, float width)
     {
         var gutter = PageSetup.Points(8);
-        var half = (width - gutter) / 2;
+        var half = (width - gutter * (block.PerRow - 1)) / block.PerRow;
         var size = setup.TextSize - 0.5f;
         container.Column(column =>
         {
-            foreach (var pair in block.Signers.Chunk(2))
+            foreach (var pair in block.Signers.Chunk(block.PerRow))
             {
                 // One row above, one below the room to sign: names stand on one line however long the posts are.
                 column.Item().ShowEntire().PaddingBottom(PageSetup.Points(5)).Column(signers =>

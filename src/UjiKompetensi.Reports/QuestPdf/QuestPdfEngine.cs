@@ -51,6 +51,7 @@ internal static class QuestPdfEngine
         page.Header().Height(top).PaddingTop(top / 2 - 9).Layers(layers =>
         {
             layers.PrimaryLayer().AlignCenter().Text(document.Classification.Value).FontSize(10).Bold();
+            layers.Layer().AlignLeft().Text(document.CopyNote.Value).FontSize(8);
             layers.Layer().AlignRight().Text(document.Watermark.Value).FontSize(10).Bold();
         });
         new QuestBlocks(setup, height - top - bottom).Set(page.Content(), section.Blocks, width - left - right);

@@ -23,6 +23,7 @@ internal sealed class Flow(PageSetup setup, float pageHeight)
         SideBySide columns => LayColumns(columns, width),
         Radar radar => [Figure(radar.Height, (ink, x, y, h) => RadarDrawing.Draw(ink, radar, x, y, width, h))],
         Qr code => [Figure(code.Side, (ink, x, y, h) => QrDrawing.Draw(ink.Canvas, code.Content, x, y, h))],
+        Room room => [Figure(room.Millimetres, (_, _, _, _) => { })],
         Spacer spacer => [new AirPiece(PageSetup.Points(spacer.Millimetres))],
         PageBreak => [new PageBreakPiece()],
         _ => throw new NotSupportedException(block.GetType().Name),
@@ -39,6 +40,8 @@ internal sealed class Flow(PageSetup setup, float pageHeight)
         var size = setup.TextSize + paragraph.SizeStep;
         var form = new TextForm(size, paragraph.Alignment, PageSetup.Points(paragraph.FirstLineIndent));
         var pieces = Lines(TextSetter.Set(paragraph.Runs, form, width), size * setup.LineSpacing, 0);
+        if (paragraph.IsHidden)
+            pieces = [.. pieces.Select(piece => new HiddenPiece(piece))];
         return Close(pieces, paragraph.SpaceAfter, paragraph.KeepWithNext);
     }
 

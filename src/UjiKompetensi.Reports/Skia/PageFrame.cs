@@ -20,6 +20,7 @@ internal sealed class PageFrame(Document document, int pageCount)
 
         var head = PageSetup.Points(margins.Top) / 2;
         Write(ink, document.Classification, TextStyle.Bold, HeadSize, Alignment.Center, left, width, head);
+        Write(ink, document.CopyNote, TextStyle.Regular, FootSize, Alignment.Left, left, width, head);
         Write(ink, document.Watermark, TextStyle.Bold, HeadSize, Alignment.Right, left, width, head);
 
         var foot = page.Height - PageSetup.Points(margins.Bottom) / 2;

@@ -56,6 +56,17 @@ internal sealed record LinePiece(TextLine Line, float Height, float Indent = 0) 
         (height - (Drawing.Face.Ascent + Drawing.Face.Descent) * size) / 2 + Drawing.Face.Ascent * size;
 }
 
+/// <summary>Text in white.</summary>
+internal sealed record HiddenPiece(Piece Text) : Piece(Text.Height)
+{
+    public override void Draw(Ink ink, float x, float y)
+    {
+        ink.IsWhite = true;
+        Text.Draw(ink, x, y);
+        ink.IsWhite = false;
+    }
+}
+
 /// <summary>Anything that draws itself in a given box.</summary>
 internal sealed record FigurePiece(float Height, Action<Ink, float, float> Paint) : Piece(Height)
 {

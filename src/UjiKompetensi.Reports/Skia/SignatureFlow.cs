@@ -3,7 +3,7 @@ using UjiKompetensi.Reports.Model;
 
 namespace UjiKompetensi.Reports.Skia;
 
-/// <summary>Sets signers two beside each other; a row of them is one piece, so nobody is cut.</summary>
+/// <summary>Sets signers beside each other; a row of them is one piece, so nobody is cut.</summary>
 internal static class SignatureFlow
 {
     private const float RoomToSign = 17;
@@ -11,8 +11,8 @@ internal static class SignatureFlow
     public static List<Piece> Lay(SignatureBlock block, PageSetup setup, float width)
     {
         var gutter = PageSetup.Points(8);
-        var half = (width - gutter) / 2;
-        var rows = block.Signers.Chunk(2).Select(pair => Row(pair, setup.TextSize - 0.5f, half, gutter));
+        var share = (width - gutter * (block.PerRow - 1)) / block.PerRow;
+        var rows = block.Signers.Chunk(block.PerRow).Select(row => Row(row, setup.TextSize - 0.5f, share, gutter));
         return [.. rows.SelectMany(row => new Piece[] { row, new AirPiece(PageSetup.Points(5)) })];
     }
 

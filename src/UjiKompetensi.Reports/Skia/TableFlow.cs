@@ -18,7 +18,7 @@ internal sealed class TableFlow(PageSetup setup, float pageHeight)
 
         var pieces = new List<Piece>();
         foreach (var row in table.Rows)
-            pieces.AddRange(Cut(Set(row, widths, aligned, size, isHeader: false) with { Header = header }, header.Height));
+            pieces.AddRange(Cut(Set(row, widths, aligned, size, isHeader: false) with { Header = header, KeepWithNext = row.KeepWithNext }, header.Height));
         if (pieces.Count == 0)
             pieces.AddRange(header.Rows);
         // A first row alone at the foot of a page, or a last row alone at the head of the next, reads badly.
@@ -27,7 +27,9 @@ internal sealed class TableFlow(PageSetup setup, float pageHeight)
             if (i == 0 || i == pieces.Count - 2)
                 pieces[i] = pieces[i] with { KeepWithNext = true };
         }
-        pieces.Add(new AirPiece(PageSetup.Points(3)));
+        if (table.KeepWithNext)
+            pieces[^1] = pieces[^1] with { KeepWithNext = true };
+        pieces.Add(new AirPiece(PageSetup.Points(3)) { KeepWithNext = table.KeepWithNext });
         return pieces;
     }
 
@@ -86,6 +88,6 @@ internal sealed class TableFlow(PageSetup setup, float pageHeight)
             .Select(part => new RowPiece(
                 [.. row.Cells.Select(cell => cell with { Lines = [.. cell.Lines.Skip(part * linesPerPage).Take(linesPerPage)] })],
                 row.Look,
-                row.LineHeight) { Header = row.Header });
+                row.LineHeight) { Header = row.Header, KeepWithNext = row.KeepWithNext });
     }
 }

@@ -23,6 +23,8 @@ public static class Policies
     public const string ServeRoundsName = "layani-kegiatan";
     public const string DecideUnlocksName = "putuskan-buka-kunci";
     public const string SeeLiveBoardName = "lihat-papan";
+    public const string SeeDocumentsName = "lihat-naskah";
+    public const string SettleStyleName = "atur-naskah";
     public const string ReadFilesName = "baca-berkas";
 
     /// <summary>For whoever holds a personal link: the link itself is what is checked.</summary>
@@ -54,6 +56,15 @@ public static class Policies
     /// <summary>Those who serve or watch a round, and of the panel whoever leads it: the use case tells which panelist that is.</summary>
     public static readonly Policy SeeLiveBoard = new(SeeLiveBoardName, u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Sekda, Roles.Auditor, Roles.Panelist));
     public static readonly Policy ReadFiles = new(ReadFilesName, u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Panelist, Roles.Sekda, Roles.Auditor));
+
+    /// <summary>The papers of a round; which of them is the matter of the use case and of <see cref="VisibleTo"/>.</summary>
+    public static readonly Policy SeeDocuments = new(SeeDocumentsName, u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Panelist, Roles.Sekda, Roles.Auditor, Roles.AppointingAuthority));
+
+    /// <summary>Make papers final and record what becomes of them: the operator, and of the panel whoever leads it, as the use case tells.</summary>
+    public static readonly Policy FinaliseDocuments = new("finalkan-naskah", u => u.Is(Roles.Operator, Roles.Panelist));
+
+    /// <summary>How the office's papers look, and its numbers and signers.</summary>
+    public static readonly Policy SettleStyle = new(SettleStyleName, u => u.Is(Roles.Operator, Roles.Admin));
     public static readonly Policy PrintSheets = new("cetak-lembar", u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Panelist));
 
     /// <summary>See and decide requests to open a locked sheet; which of them, and for which side, is the matter of <c>UnlockRequest</c>.</summary>
@@ -65,6 +76,6 @@ public static class Policies
     public static IReadOnlyList<Policy> All { get; } =
     [
         SeeRounds, PrepareRounds, SeePreparation, SeeRegisters, KeepRegisters, Score, SeeResults, WriteRecommendations, LeadPanel, ReadDocuments,
-        VerifyEvidence, ServeRounds, ReadFiles, PrintSheets, SeeConflicts, AmendRounds, DecideUnlocks, SeeLiveBoard,
+        VerifyEvidence, ServeRounds, ReadFiles, PrintSheets, SeeConflicts, AmendRounds, DecideUnlocks, SeeLiveBoard, SeeDocuments, FinaliseDocuments, SettleStyle,
     ];
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UjiKompetensi.Domain.Assessments;
+using UjiKompetensi.Domain.Documents;
 using UjiKompetensi.Domain.Files;
 using UjiKompetensi.Domain.Recommendations;
 using UjiKompetensi.Domain.Rounds;
@@ -78,6 +79,17 @@ internal static class VisibleTo
     {
         var open = db.RoundsOpenTo(user);
         return db.Recommendations.Where(a => open.Any(r => r.Id == a.RoundId));
+    }
+
+    /// <summary>Final papers: those that tell results to whoever sees the results, the others to those who prepare, watch or lead the round.</summary>
+    public static IQueryable<FinalDocument> FinalDocumentsVisibleTo(this AppDbContext db, CurrentUser user)
+    {
+        var open = db.RoundsOpenTo(user);
+        var visible = db.RoundsVisibleTo(user);
+        var serves = user.Is(Roles.Operator, Roles.Secretariat, Roles.Sekda, Roles.Auditor);
+        var told = Enum.GetValues<DocumentKind>().Where(k => k.ShownFrom() >= RoundPhase.Plenary).ToArray();
+        return db.FinalDocuments.Where(d => told.Contains(d.Kind) ? open.Any(r => r.Id == d.RoundId)
+            : visible.Any(r => r.Id == d.RoundId) && (serves || db.Panelists.Any(p => p.RoundId == d.RoundId && p.AccountId == user.Id && (p.IsChair || p.IsDeputy))));
     }
 
     /// <summary>Rounds whose combined results this person may see: from the plenary on, and for the PPK from the release on.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using UjiKompetensi.Domain.Assessments;
+using UjiKompetensi.Domain.Documents;
 using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Files;
 using UjiKompetensi.Domain.Imports;
@@ -45,6 +46,11 @@ internal sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     public DbSet<RegisterChange> RegisterChanges => Set<RegisterChange>();
     public DbSet<Import> Imports => Set<Import>();
     public DbSet<RememberedHeading> RememberedHeadings => Set<RememberedHeading>();
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+    public DbSet<DocumentNumber> DocumentNumbers => Set<DocumentNumber>();
+    public DbSet<FinalDocument> FinalDocuments => Set<FinalDocument>();
+    public DbSet<DocumentBytes> DocumentBytes => Set<DocumentBytes>();
+    public DbSet<OfficeSettings> OfficeSettings => Set<OfficeSettings>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -5,6 +5,7 @@ using UjiKompetensi.Web.Features.Papers;
 using UjiKompetensi.Web.Features.Schedules;
 using UjiKompetensi.Web.Features.Imports;
 using UjiKompetensi.Web.Features.Live;
+using UjiKompetensi.Web.Features.Offices;
 using UjiKompetensi.Web.Features.Scoring;
 using UjiKompetensi.Web.Features.Workbooks;
 
@@ -15,7 +16,7 @@ internal static class Endpoints
 {
     public static readonly IReadOnlyList<Action<IEndpointRouteBuilder>> All =
     [
-        SignOutEndpoint.Map, ThemeEndpoint.Map, SaveMarkEndpoint.Map, CheckCellsEndpoint.Map, PaperFileEndpoint.Map, TextSizeEndpoint.Map, ReportEndpoint.Map, PaperEndpoints.Map,
+        SignOutEndpoint.Map, ThemeEndpoint.Map, SaveMarkEndpoint.Map, CheckCellsEndpoint.Map, PaperFileEndpoint.Map, TextSizeEndpoint.Map, ReportEndpoint.Map, PaperEndpoints.Map, DocumentEndpoints.Map, StylePreviewEndpoint.Map,
         CalendarEndpoint.Map, FileEndpoint.Map, UploadEndpoint.Map, TemplateEndpoint.Map, ScanEndpoint.Map, LiveEndpoints.Map, RecapWorkbookEndpoint.Map,
     ];
 }

@@ -5,6 +5,7 @@ using Serilog.Events;
 using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.Data;
 using UjiKompetensi.Web.Features.Account;
+using UjiKompetensi.Web.Features.Documents;
 using UjiKompetensi.Web.Layout;
 using UjiKompetensi.Web.UseCases;
 
@@ -37,7 +38,7 @@ internal static class WebHost
             .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture));
         builder.Services.AddSingleton(mode);
         SheetCompression.AddTo(builder.Services);
-        builder.Services.AddData(connection).AddAccess(mode).AddUseCases().AddUi();
+        builder.Services.AddData(connection).AddAccess(mode).AddUseCases().AddUi().AddDocuments();
         builder.Services.AddSingleton(s => new RoundNews(connection, s.GetRequiredService<ILogger<RoundNews>>())).AddHostedService(s => s.GetRequiredService<RoundNews>());
         builder.Services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         replace(builder.Services);
@@ -50,6 +51,7 @@ internal static class WebHost
         app.UseStatusCodePagesWithReExecute("/galat/{0}", createScopeForStatusCodePages: true);
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapGet("/health/live", () => Results.Text("hidup")).AllowAnonymous();

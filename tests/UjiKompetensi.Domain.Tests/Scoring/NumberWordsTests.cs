@@ -24,6 +24,22 @@ public sealed class NumberWordsTests
     public void Known_values_are_said_as_people_say_them(string value, string words) =>
         NumberWords.Of(decimal.Parse(value, CultureInfo.InvariantCulture)).ShouldBe(words);
 
+    [Theory]
+    [InlineData(0, "nol")]
+    [InlineData(27, "dua puluh tujuh")]
+    [InlineData(1000, "seribu")]
+    [InlineData(1999, "seribu sembilan ratus sembilan puluh sembilan")]
+    [InlineData(2026, "dua ribu dua puluh enam")]
+    [InlineData(111_111, "seratus sebelas ribu seratus sebelas")]
+    public void Counts_and_years_are_said_as_people_say_them(int value, string words) => NumberWords.OfCount(value).ShouldBe(words);
+
+    [Fact]
+    public void Counts_end_at_a_million()
+    {
+        Should.Throw<ArgumentOutOfRangeException>(() => NumberWords.OfCount(1_000_000));
+        Should.Throw<ArgumentOutOfRangeException>(() => NumberWords.OfCount(-1));
+    }
+
     [Fact]
     public void Every_value_is_read_back_from_its_words()
     {

@@ -2,42 +2,51 @@ using UjiKompetensi.Reports.Model;
 
 namespace UjiKompetensi.Reports.Documents;
 
-/// <summary>What every paper of a round carries: head, round, place, and whether it is only a sample.</summary>
+/// <summary>What every paper of a round carries: head, round, place, and how far it is to be trusted and kept.</summary>
 public sealed record PaperFacts(LetterheadFacts Letterhead, RoundFacts Round, string Place, bool IsSample, DateTimeOffset CreatedAt)
 {
     public Paper Paper { get; init; } = Paper.F4;
+
+    /// <summary>Null leaves each document its own margins.</summary>
+    public MarginFacts? Margins { get; init; }
+
+    /// <summary>Points of the body text, as far as a document has no size of its own.</summary>
+    public float TextSize { get; init; } = 11;
+
+    /// <summary>Printed across every page: DRAF. Final papers carry a number and none of it.</summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary>RAHASIA, for example; empty prints nothing.</summary>
+    public string Classification { get; init; } = "";
+
+    /// <summary>Null when copies are not counted.</summary>
+    public CopyFacts? Copy { get; init; }
+
+    /// <summary>Printed at the foot of every page; empty prints what the document says by itself.</summary>
+    public string Code { get; init; } = "";
+
+    /// <summary>What the QR code contains, the address of the check page; empty prints no code.</summary>
+    public string QrText { get; init; } = "";
+
+    internal string Mark => (IsSample, IsDraft) switch
+    {
+        (true, true) => "CONTOH DRAF",
+        (true, false) => "CONTOH",
+        (false, true) => "DRAF",
+        _ => "",
+    };
 }
 
-/// <summary>One official's turn.</summary>
-/// <param name="Remark">For example that he comes later; usually empty.</param>
-public sealed record TurnFacts(
-    int Number, string Name, string EmployeeNumber, string Position, DateOnly Date, string Room, TimeOnly CallAt, TimeOnly From, TimeOnly Until, string Remark = "");
+/// <summary>Millimetres.</summary>
+public sealed record MarginFacts(float Top, float Right, float Bottom, float Left);
 
-/// <summary>The officials expected in one session; without a day while nothing is scheduled.</summary>
-public sealed record SessionFacts(DateOnly? Date, string Room, string Hours, IReadOnlyList<TurnFacts> Turns);
+/// <summary>Copies of a secret paper are numbered, one for each recipient.</summary>
+public sealed record CopyFacts(int Number, int Of);
 
-/// <summary>Facts of the attendance list.</summary>
-public sealed record AttendanceListFacts(PaperFacts Paper, IReadOnlyList<SessionFacts> Sessions, PanelMemberFacts? Chair);
-
-/// <summary>Facts of the invitations, one page each.</summary>
-public sealed record InvitationFacts(PaperFacts Paper, IReadOnlyList<TurnFacts> Turns, IReadOnlyList<string> LegalBases, PanelMemberFacts? Chair);
-
-/// <summary>What is marked on paper: a component with its scale and aspects.</summary>
-public sealed record PaperComponentFacts(string Name, decimal Weight, string Scale, IReadOnlyList<PaperAspectFacts> Aspects);
-
-public sealed record PaperAspectFacts(string Title, decimal Weight, string Question);
-
-/// <summary>An official to be marked.</summary>
-/// <param name="Turn">Day, hours and room in words; empty while nothing is scheduled.</param>
-public sealed record PaperOfficialFacts(string Code, string Name, string EmployeeNumber, string Rank, string Position, string Turn);
-
-/// <summary>Who marks.</summary>
-public sealed record PaperPanelistFacts(string Code, string Name, string Position);
-
-/// <summary>One empty score sheet.</summary>
-/// <param name="Code">By which whoever types it finds it, <c>9F3A-22C1</c>; empty while no sheets are issued.</param>
-/// <param name="PaperCode">Instead of the official's name, where the work is marked without it: <c>N03</c>; otherwise empty.</param>
-public sealed record PaperPageFacts(string Code, PaperPanelistFacts Panelist, PaperOfficialFacts Official, string PaperCode, IReadOnlyList<PaperComponentFacts> Components);
-
-/// <summary>Facts of the empty score sheets, in the order they are printed.</summary>
-public sealed record PaperSheetFacts(PaperFacts Paper, IReadOnlyList<PaperPageFacts> Pages);
+/// <summary>How a list of results is shown to its reader.</summary>
+/// <param name="WithScores">Without them no mark, total or rank is printed; category and recommendation are.</param>
+/// <param name="IsAlphabetical">By bare name with running numbers, so that the order tells nothing of the result.</param>
+public sealed record ListingFacts(bool WithScores = true, bool IsAlphabetical = false)
+{
+    public static ListingFacts Full { get; } = new();
+}

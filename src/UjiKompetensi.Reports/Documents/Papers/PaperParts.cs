@@ -10,18 +10,27 @@ internal static class PaperParts
     public const string Blank = "……………………";
 
     private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("id-ID");
+    private static readonly Margins Narrow = new(18, 20, 18, 25);
 
-    public static Letterhead Head(PaperFacts paper) => new(
-        [.. paper.Letterhead.GovernmentLines.Select(line => (PlainText)line)], paper.Letterhead.Unit, [.. paper.Letterhead.AddressLines.Select(line => (PlainText)line)]);
+    public static Letterhead Head(PaperFacts paper) => Head(paper.Letterhead);
 
-    public static Paragraph Title(string text) => new(Run.Bold(text)) { Alignment = Alignment.Center, SizeStep = 1, SpaceAfter = 3, KeepWithNext = true };
+    public static Letterhead Head(LetterheadFacts head) => new(
+        [.. head.GovernmentLines.Select(line => (PlainText)line)], head.Unit, [.. head.AddressLines.Select(line => (PlainText)line)])
+    {
+        Emblem = head.Emblem,
+    };
 
+    public static Paragraph Title(string text) => new(Run.Bold(text)) { Alignment = Alignment.Center, SizeStep = 1, SpaceAfter = 3, KeepWithNext = true, IsTitle = true };
+
+    public static Paragraph Centred(string text, float spaceAfter = 0) => new(text) { Alignment = Alignment.Center, SpaceAfter = spaceAfter, KeepWithNext = true };
+
+    /// <summary>A paper of the day: narrow margins, so that a list or a sheet stays on one page.</summary>
     public static Document Document(PaperFacts paper, string title, IReadOnlyList<Block> blocks, string code = "") =>
-        new(new DocumentProperties(title, paper.Letterhead.Unit, paper.Round.Name, paper.CreatedAt), new PageSetup(paper.Paper, new Margins(18, 20, 18, 25)), [new Section(blocks)])
-        {
-            Watermark = paper.IsSample ? "CONTOH" : "",
-            Code = code,
-        };
+        Document(paper, title, [new Section(blocks)], Narrow, code);
+
+    /// <summary>A letter or report, with the office's margins.</summary>
+    public static Document Letter(PaperFacts paper, string title, params IReadOnlyList<Section> sections) =>
+        Document(paper, title, sections, paper.Margins is { } own ? new(own.Top, own.Right, own.Bottom, own.Left) : Margins.Office, "");
 
     /// <summary><c>Senin, 2 Maret 2026</c>.</summary>
     public static string Day(DateOnly day) => day.ToString("dddd, d MMMM yyyy", Culture);
@@ -49,4 +58,20 @@ internal static class PaperParts
     /// <param name="place">Where it is signed; empty where the letter says place and date at its head.</param>
     public static SideBySide Chair(PanelMemberFacts? chair, string place = "") => Signature(place.Length == 0 ? "" : $"{place}, {Blank}",
         new Signer("Ketua Panitia Seleksi,", chair?.Position ?? "", chair?.Name ?? Blank, ""));
+
+    /// <summary>One of a document's signers, for a block in which everybody signs.</summary>
+    public static Signer Signer(PanelMemberFacts member) => new(
+        member.Role,
+        string.Join(", ", new[] { member.Position, member.Institution }.Where(part => !string.IsNullOrWhiteSpace(part))),
+        member.Name,
+        Indonesian.EmployeeNumber(member.EmployeeNumber));
+
+    private static Document Document(PaperFacts paper, string title, IReadOnlyList<Section> sections, Margins margins, string code) =>
+        new(new DocumentProperties(title, paper.Letterhead.Unit, paper.Round.Name, paper.CreatedAt), new PageSetup(paper.Paper, margins) { TextSize = paper.TextSize }, sections)
+        {
+            Watermark = paper.Mark,
+            Classification = paper.Classification,
+            CopyNote = paper.Copy is { } copy ? $"Salinan nomor {copy.Number} dari {copy.Of}" : "",
+            Code = paper.Code.Length > 0 ? $"Kode dokumen: {paper.Code}" : code,
+        };
 }

@@ -12,12 +12,17 @@ internal static class ClosingChapter
             ? facts.ClosingParagraphs
             : ["Demikian laporan dan rekomendasi ini disampaikan sebagai bahan pertimbangan dan pengambilan keputusan. "
                 + "Keputusan akhir berada pada Pejabat Pembina Kepegawaian."];
-        foreach (var text in closing)
+        foreach (var text in closing.SkipLast(1))
             yield return new Paragraph(text) { FirstLineIndent = 10 };
-        yield return new Spacer(3);
-        yield return new Paragraph($"{facts.Place}, {Indonesian.Date(facts.Date)}") { Alignment = Alignment.Left, KeepWithNext = true, SpaceAfter = 0 };
-        yield return new Paragraph(Run.Bold("PANITIA SELEKSI")) { Alignment = Alignment.Left, KeepWithNext = true };
-        yield return new SignatureBlock([.. facts.Signers.Select(Signer)]);
+        yield return new KeepTogether(
+        [
+            new Paragraph(closing[^1]) { FirstLineIndent = 10 },
+            new Spacer(3),
+            new Paragraph($"{facts.Place}, {Indonesian.Date(facts.Date)}") { Alignment = Alignment.Left, SpaceAfter = 0 },
+            new Paragraph(Run.Bold("PANITIA SELEKSI")) { Alignment = Alignment.Left },
+            new SignatureBlock([.. facts.Signers.Take(2).Select(PaperParts.Signer)]),
+        ]);
+        yield return new SignatureBlock([.. facts.Signers.Skip(2).Select(PaperParts.Signer)]);
         if (facts.CopyRecipients.Count > 0)
         {
             yield return new KeepTogether(
@@ -27,22 +32,6 @@ internal static class ClosingChapter
             ]);
         }
         if (facts.QrText.Length > 0)
-            yield return CheckCode(facts);
+            yield return LetterParts.CheckCode(facts.QrText, facts.DocumentCode);
     }
-
-    private static Signer Signer(PanelMemberFacts member) => new(
-        member.Role,
-        string.Join(", ", new[] { member.Position, member.Institution }.Where(part => !string.IsNullOrWhiteSpace(part))),
-        member.Name,
-        Indonesian.EmployeeNumber(member.EmployeeNumber));
-
-    private static SideBySide CheckCode(RecommendationReportFacts facts) => new(
-        0.16f,
-        [new Qr(facts.QrText)],
-        [
-            new Spacer(4),
-            new Paragraph("Kode QR untuk memeriksa dokumen, bukan tanda tangan elektronik.") { SizeStep = -2, Alignment = Alignment.Left, SpaceAfter = 0.5f },
-            new Paragraph($"Kode dokumen: {facts.DocumentCode}") { SizeStep = -2, Alignment = Alignment.Left, SpaceAfter = 0.5f },
-            new Paragraph(facts.QrText) { SizeStep = -2, Alignment = Alignment.Left },
-        ]);
 }

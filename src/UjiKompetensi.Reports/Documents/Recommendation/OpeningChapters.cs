@@ -18,13 +18,9 @@ internal static class OpeningChapters
 
     private static IEnumerable<Block> Head(RecommendationReportFacts facts)
     {
-        yield return new Letterhead(
-            [.. facts.Letterhead.GovernmentLines.Select(line => (PlainText)line)],
-            facts.Letterhead.Unit,
-            [.. facts.Letterhead.AddressLines.Select(line => (PlainText)line)]);
-        var number = string.IsNullOrWhiteSpace(facts.Number) ? "(belum bernomor)" : facts.Number;
+        yield return PaperParts.Head(facts.Letterhead);
         var reference = new KeyValues(
-            [("Nomor", number), ("Sifat", facts.Classification), ("Lampiran", facts.Attachment), ("Hal", facts.Subject)], 20);
+            [("Nomor", LetterParts.Number(facts.Number)), ("Sifat", facts.Classification), ("Lampiran", facts.Attachment), ("Hal", facts.Subject)], 20);
         var dated = new Paragraph($"{facts.Place}, {Indonesian.Date(facts.Date)}") { Alignment = Alignment.Right };
         yield return new SideBySide(0.62f, [reference], [dated]);
         yield return new Spacer(3);
@@ -61,12 +57,17 @@ internal static class OpeningChapters
         if (facts.Panel.Count == 0)
             yield break;
         yield return new Paragraph("Susunan panitia seleksi:") { KeepWithNext = true };
-        yield return new Table(
-            [new(1, Alignment.Center), new(7), new(8), new(3)],
-            [new Row("No.", "Nama", "Jabatan dan instansi", "Kedudukan")],
-            [.. facts.Panel.Select((member, i) => new Row(
-                Indonesian.Count(i + 1), member.Name, Joined(member.Position, member.Institution), member.Role))]);
+        yield return PanelTable(facts.Panel);
     }
+
+    public static Table PanelTable(IReadOnlyList<PanelMemberFacts> panel) => new(
+        [new(1, Alignment.Center), new(7), new(8), new(3)],
+        [new Row("No.", "Nama", "Jabatan dan instansi", "Kedudukan")],
+        [.. panel.Select((member, i) => new Row(Indonesian.Count(i + 1), member.Name, Joined(member.Position, member.Institution), member.Role))])
+    { Caption = "Susunan panitia seleksi" };
+
+    public static string PostAndOffice(ParticipantFacts person) =>
+        person.Post.Contains(person.Opd, StringComparison.OrdinalIgnoreCase) ? person.Post : $"{person.Post}\n{person.Opd}";
 
     private static IEnumerable<Block> Participants(RecommendationReportFacts facts)
     {
@@ -78,9 +79,9 @@ internal static class OpeningChapters
             [.. facts.Participants.Select(person => new Row(
                 Indonesian.Count(person.Number),
                 $"{person.Name}\nNIP {Indonesian.EmployeeNumber(person.EmployeeNumber)}\n{person.Rank}",
-                person.Post.Contains(person.Opd, StringComparison.OrdinalIgnoreCase) ? person.Post : $"{person.Post}\n{person.Opd}",
+                PostAndOffice(person),
                 Indonesian.OrDash(person.Tenure),
-                Indonesian.OrDash(person.Track)))]);
+                Indonesian.OrDash(person.Track)))]) { Caption = "Peserta" };
     }
 
     private static IEnumerable<Block> Method(RecommendationReportFacts facts)
@@ -88,25 +89,32 @@ internal static class OpeningChapters
         yield return new Heading("D. METODE DAN BOBOT");
         foreach (var text in facts.MethodParagraphs)
             yield return new Paragraph(text) { FirstLineIndent = Indent };
-        yield return new Table(
-            [new(1, Alignment.Center), new(6), new(2, Alignment.Center), new(3, Alignment.Center), new(8)],
-            [new Row("No.", "Komponen", "Bobot", "Skala", "Sumber nilai")],
-            [.. facts.Components.Select((component, i) => new Row(
-                Indonesian.Count(i + 1), component.Name, Indonesian.Percent(component.Weight), component.Scale, Source(component)))]);
-        var measured = facts.Components.Where(component => component.Aspects.Count > 0).ToList();
-        if (measured.Count > 0)
-        {
-            yield return new Paragraph("Aspek yang dinilai dan bobotnya dalam komponen:") { KeepWithNext = true };
-            yield return new Table(
-                [new(6), new(11), new(3, Alignment.Center)],
-                [new Row("Komponen", "Aspek", "Bobot")],
-                [.. measured.SelectMany(component => component.Aspects.Select((aspect, i) => new Row(
-                    i == 0 ? component.Name : "", aspect.Title, Indonesian.Percent(aspect.Weight))))]);
-        }
+        foreach (var table in ComponentTables(facts.Components))
+            yield return table;
         if (facts.Rules.Count == 0)
             yield break;
         yield return new Paragraph("Aturan penghitungan:") { KeepWithNext = true };
         yield return new ItemList(ListMarker.Letter, [.. facts.Rules.Select(rule => (PlainText)rule)]);
+    }
+
+    public static IEnumerable<Block> ComponentTables(IReadOnlyList<ComponentFacts> components)
+    {
+        yield return new Table(
+            [new(1, Alignment.Center), new(6), new(2, Alignment.Center), new(3, Alignment.Center), new(8)],
+            [new Row("No.", "Komponen", "Bobot", "Skala", "Sumber nilai")],
+            [.. components.Select((component, i) => new Row(
+                Indonesian.Count(i + 1), component.Name, Indonesian.Percent(component.Weight), component.Scale, Source(component)))])
+        { Caption = "Komponen dan bobot" };
+        var measured = components.Where(component => component.Aspects.Count > 0).ToList();
+        if (measured.Count == 0)
+            yield break;
+        yield return new Paragraph("Aspek yang dinilai dan bobotnya dalam komponen:") { KeepWithNext = true };
+        yield return new Table(
+            [new(6), new(11), new(3, Alignment.Center)],
+            [new Row("Komponen", "Aspek", "Bobot")],
+            [.. measured.SelectMany(component => component.Aspects.Select((aspect, i) => new Row(
+                i == 0 ? component.Name : "", aspect.Title, Indonesian.Percent(aspect.Weight))))])
+        { Caption = "Aspek dan bobot" };
     }
 
     private static string Source(ComponentFacts component)

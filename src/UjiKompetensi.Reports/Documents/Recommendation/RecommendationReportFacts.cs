@@ -68,4 +68,15 @@ public sealed record RecommendationReportFacts
     public bool IsDraft { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public Paper Paper { get; init; } = Paper.F4;
+
+    /// <summary>Null takes the office's usual margins.</summary>
+    public MarginFacts? Margins { get; init; }
+
+    /// <summary>Points of the body text.</summary>
+    public float TextSize { get; init; } = 11;
+
+    /// <summary>Null when copies are not counted.</summary>
+    public CopyFacts? Copy { get; init; }
+
+    public ListingFacts Listing { get; init; } = ListingFacts.Full;
 }

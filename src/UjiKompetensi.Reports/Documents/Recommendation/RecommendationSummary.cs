@@ -14,7 +14,7 @@ internal static class RecommendationSummary
         yield return new Table(
             [new(1.1f, Alignment.Center), new(6), new(6), new(7)],
             [new Row("No.", "Nama", "Jabatan sekarang", "Rekomendasi")],
-            [.. facts.Sheets.Select(Line)]) { SizeStep = -0.5f };
+            [.. facts.Sheets.Select(Line)]) { SizeStep = -0.5f, Caption = "Ringkasan rekomendasi" };
     }
 
     private static Row Line(OfficialSheetFacts sheet) => new(

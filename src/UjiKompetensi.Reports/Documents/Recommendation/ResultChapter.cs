@@ -9,10 +9,12 @@ internal static class ResultChapter
     private const int MostColumnsUpright = 3;
 
     public static bool NeedsLandscape(RecommendationReportFacts facts) =>
-        facts.Components.Count + (facts.ShowRank ? 1 : 0) > MostColumnsUpright;
+        facts.Listing.WithScores && facts.Components.Count + (facts.ShowRank ? 1 : 0) > MostColumnsUpright;
 
     public static IReadOnlyList<Block> Write(RecommendationReportFacts facts)
     {
+        if (!facts.Listing.WithScores)
+            return [new Heading("E. HASIL"), WithoutScores(facts), .. AlphabetNote(facts.Listing), .. RecommendationSummary.Write(facts)];
         var noted = facts.Recap.Where(row => IsIncomplete(row)).ToList();
         return
         [
@@ -23,9 +25,20 @@ internal static class ResultChapter
             },
             Recap(facts, noted),
             .. Notes(noted),
+            .. AlphabetNote(facts.Listing),
             .. RecommendationSummary.Write(facts),
         ];
     }
+
+    private static Table WithoutScores(RecommendationReportFacts facts) => new(
+        [new(1.1f, Alignment.Center), new(7), new(8), new(4.5f, Alignment.Center)],
+        [new Row("No.", "Nama", "Jabatan", "Kategori")],
+        [.. facts.Recap.Select(row => new Row(Indonesian.Count(row.Number), row.Name, row.Post, Indonesian.OrDash(row.Band)))])
+    { Caption = "Hasil" };
+
+    private static IEnumerable<Block> AlphabetNote(ListingFacts listing) => listing.IsAlphabetical
+        ? [new Paragraph("Disusun menurut abjad nama tanpa gelar; urutannya bukan peringkat.") { SizeStep = -2, Alignment = Alignment.Left }]
+        : [];
 
     private static Table Recap(RecommendationReportFacts facts, List<RecapRowFacts> noted)
     {
@@ -46,6 +59,7 @@ internal static class ResultChapter
         return new Table(columns, [new Row(header)], [.. facts.Recap.Select(row => Line(row, facts, noted))])
         {
             SizeStep = NeedsLandscape(facts) ? 0 : -0.5f,
+            Caption = "Hasil",
         };
     }
 

@@ -20,24 +20,32 @@ internal static partial class SheetChapter
         {
             if (i > 0)
                 yield return new PageBreak();
-            foreach (var block in Sheet(sheet))
+            foreach (var block in Sheet(sheet, facts.Listing))
                 yield return block;
         }
         yield return new PageBreak();
     }
 
-    private static IEnumerable<Block> Sheet(OfficialSheetFacts sheet) =>
+    private static IEnumerable<Block> Sheet(OfficialSheetFacts sheet, ListingFacts listing) =>
     [
         new Heading($"{sheet.Official.Number}. {sheet.Official.Name}", 2),
-        Identity(sheet.Official),
-        Components(sheet),
-        .. MissingNotes(sheet),
-        .. Aspects(sheet),
+        .. Content(sheet, listing, withName: false),
+    ];
+
+    /// <summary>Everything about one official below his name.</summary>
+    /// <param name="withName">The name stands among the facts instead of in a heading above.</param>
+    public static IEnumerable<Block> Content(OfficialSheetFacts sheet, ListingFacts listing, bool withName) =>
+    [
+        Identity(sheet.Official, withName),
+        .. listing.WithScores ? [Components(sheet), .. MissingNotes(sheet), .. Aspects(sheet)] : Category(sheet),
         .. Opinion(sheet),
     ];
 
-    private static KeyValues Identity(ParticipantFacts official) => new(
+    private static IEnumerable<Block> Category(OfficialSheetFacts sheet) => [new KeyValues([("Kategori", Indonesian.OrDash(sheet.Band))]) { BoldValues = true }];
+
+    private static KeyValues Identity(ParticipantFacts official, bool withName) => new(
     [
+        .. withName ? new (PlainText, PlainText)[] { ("Nama", official.Name) } : [],
         ("NIP", Indonesian.EmployeeNumber(official.EmployeeNumber)),
         ("Pangkat/golongan", Indonesian.OrDash(official.Rank)),
         ("Jabatan", official.Post),
@@ -46,7 +54,7 @@ internal static partial class SheetChapter
         ("Jalur", Indonesian.OrDash(official.Track)),
     ]);
 
-    private static Table Components(OfficialSheetFacts sheet) => new(
+    public static Table Components(OfficialSheetFacts sheet) => new(
         [new(7), new(2.4f, Alignment.Center), new(2.6f, Alignment.Center), new(2.6f, Alignment.Center), new(2, Alignment.Center), new(2.8f, Alignment.Center)],
         [new Row("Komponen", "Nilai asal", "Skala", "Nilai 0–100", "Bobot", "Sumbangan")],
         [
@@ -61,9 +69,9 @@ internal static partial class SheetChapter
                 new Cell("Nilai akhir", 5, Alignment.Right),
                 new Cell(Indonesian.Score(sheet.Total))) { IsBold = true },
             new Row(new Cell($"Kategori: {Indonesian.OrDash(sheet.Band)}", 6, Alignment.Right)) { IsBold = true },
-        ]);
+        ]) { Caption = $"Nilai {sheet.Official.Name}" };
 
-    private static IEnumerable<Block> MissingNotes(OfficialSheetFacts sheet)
+    public static IEnumerable<Block> MissingNotes(OfficialSheetFacts sheet)
     {
         var reasons = sheet.Components
             .Where(component => component.Normalised is null)
@@ -112,7 +120,7 @@ internal static partial class SheetChapter
             columns.Insert(4, new(3, Alignment.Center));
             header.Insert(4, "Standar");
         }
-        return new Table(columns, [new Row(header)], [.. sheet.Aspects.Select(Line)]) { SizeStep = -1 };
+        return new Table(columns, [new Row(header)], [.. sheet.Aspects.Select(Line)]) { SizeStep = -1, Caption = "Profil aspek" };
 
         Row Line(AspectResultFacts aspect, int i)
         {
@@ -148,7 +156,7 @@ internal static partial class SheetChapter
             ]) { SizeStep = 1 };
     }
 
-    private static IEnumerable<Paragraph> Paragraphs(string text, string whenEmpty)
+    public static IEnumerable<Paragraph> Paragraphs(string text, string whenEmpty)
     {
         var parts = BlankLines().Split(text.ReplaceLineEndings("\n")).Where(part => !string.IsNullOrWhiteSpace(part)).ToList();
         return parts.Count == 0

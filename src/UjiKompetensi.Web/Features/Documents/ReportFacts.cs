@@ -15,8 +15,8 @@ internal static class ReportFacts
     public static RecommendationReportFacts Of(OpenedRound opened, IReadOnlyList<Recommendation> recommendations, string code, DateTimeOffset createdAt)
     {
         var (round, result) = (opened.Round, opened.Shown());
-        var people = round.Participants.ToDictionary(p => p.Code, p => Participant(p, round.HeldFrom));
-        List<PanelMemberFacts> panel = [.. round.Panel.OrderByDescending(p => p.IsChair).ThenByDescending(p => p == round.ActingChair).ThenBy(p => p.Seat).Select(p => Member(round, p))];
+        var people = round.Participants.ToDictionary(p => p.Code, p => OfficeFacts.Participant(p, round.HeldFrom));
+        var panel = OfficeFacts.Panel(round);
         return new RecommendationReportFacts
         {
             Letterhead = new LetterheadFacts([round.Letter.Government], round.Letter.Office, round.Letter.Address.Length > 0 ? [round.Letter.Address] : []),
@@ -42,16 +42,6 @@ internal static class ReportFacts
             IsDraft = round.ReleasedAt is null,
             CreatedAt = createdAt,
         };
-    }
-
-    private static PanelMemberFacts Member(Round round, Panelist member) => new(member.Name.Full, member.Position, "",
-        member.IsChair ? "Ketua" : member == round.ActingChair ? "Ketua Pengganti" : "Anggota");
-
-    private static ParticipantFacts Participant(Participant person, DateOnly day)
-    {
-        var tenure = person.TenureOn(day);
-        return new(person.Number, person.Name.Full, person.EmployeeNumber.Digits, person.Rank.Title(), person.PostTitle, person.OpdName,
-            tenure?.ToString() ?? "", tenure?.Track.Title() ?? "");
     }
 
     private static ComponentFacts Component(Component component, OpenedRound opened)

@@ -52,7 +52,12 @@ public sealed class RoundVerification(UseCaseParts parts) : Query<RoundVerificat
                 """).ToListAsync(cancel)).ToDictionary(s => new PaperEntryId(s.Id), s => s.Hash),
             Totals = await SqlTotal.OfAsync(db, round.Slug, cancel),
         };
+        var kept = await db.Database.SqlQuery<KeptBytes>($"""
+            SELECT d.id, d.kind, d.number, d.status, b.stage, encode(sha256(b.bytes), 'hex') AS hash
+              FROM final_documents d JOIN document_bytes b ON b.document_id = d.id WHERE d.round_id = {round.Id.Value} ORDER BY d.id, b.stage, b.copy
+            """).ToListAsync(cancel);
         return new Finding(round.Slug, record.Chain.Count, record.Chain is [.., var last] ? last.Hash : RoundEvent.Origin,
-            EventChain.FirstBroken(record.Chain), [.. RowsAgainstChain.Mismatches(record), .. StepsAgainstChain.Mismatches(record), .. TotalsAgainstSql.Mismatches(record)]);
+            EventChain.FirstBroken(record.Chain),
+            [.. RowsAgainstChain.Mismatches(record), .. StepsAgainstChain.Mismatches(record), .. TotalsAgainstSql.Mismatches(record), .. DocumentsAgainstChain.Mismatches(kept, record.Chain)]);
     }
 }

@@ -26,6 +26,8 @@ internal static class RoundTasks
             tasks.Add(new RoundTask("Benturan kepentingan saya", "Nyatakan peserta yang tidak boleh Anda nilai, sebelum mengisi nilainya", $"/konflik-saya/{round.Slug}", TaskState.Note));
         if (round.Phase == RoundPhase.Scoring) tasks.AddRange(Scoring(round, counts, user));
         if (round.Phase >= RoundPhase.Plenary) tasks.AddRange(Plenary(round, counts, user));
+        if (Policies.SeeDocuments.Allows(user) && (Policies.SeePreparation.Allows(user) || round.IsLedBy(user.Id) || round.Phase >= RoundPhase.Plenary))
+            tasks.Add(Task(round, "Dokumen", "Surat, berita acara, rekapitulasi, dan lembar: pratinjau, nomor, tanda tangan, dan pengiriman", "dokumen", TaskState.Note));
         return tasks;
     }
 
