@@ -14,6 +14,7 @@ public enum EventKind
     ConflictDeclared, ConflictDecided, PledgeSigned, PassIssued, PassUsed, PassRevoked,
     LotDrawn, ScheduleSettled, PresenceRecorded, FileAdded, FileRemoved, UploadLinkIssued, UploadLinkRevoked,
     UnlockRequested, UnlockDecided, SheetUnlocked, TurnBegan, TurnEnded, PaperTyped, PaperSettled, RehearsalOpened, RehearsalWiped, LockRefused,
+    PlenaryRulesSettled, AttendanceRecorded, OfficialCalled, DiscussionNoted, OfficialConcluded, ConclusionReopened, StanceTaken, SignatureRefused, RecommendationReviewed,
 }
 
 /// <summary>
