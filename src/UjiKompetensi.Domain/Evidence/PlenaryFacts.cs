@@ -55,9 +55,9 @@ public static class PlenaryFacts
     public static Facts SignatureRefused(string deed, string proof) => new Facts().Add("deed", deed).Add(Proof, proof);
 
     /// <summary>For <see cref="EventKind.PlenaryRulesSettled"/>.</summary>
-    public static Facts Settled(Round round) => new Facts().Add(MarkFacts.Version, round.PlenaryRules.Version).Add("quorum", round.PlenaryRules.Quorum.ToString())
-        .Add("needs-chair", round.PlenaryRules.NeedsChair.ToString()).Add("needs-review", round.PlenaryRules.NeedsReview.ToString())
-        .Add("advice", string.Join("; ", (round.PlenaryRules.Advice ?? []).Select(a => $"{a.Band}: {string.Join(' ', a.Kinds)}")));
+    public static Facts Settled(PlenaryRules rules) => new Facts().Add(MarkFacts.Version, rules.Version).Add("quorum", rules.Quorum.ToString())
+        .Add("needs-chair", rules.NeedsChair.ToString()).Add("needs-review", rules.NeedsReview.ToString())
+        .Add("advice", string.Join("; ", (rules.Advice ?? []).Select(a => $"{a.Band}: {string.Join(' ', a.Kinds)}")));
 
     private static Facts Named(Round round, Conclusion conclusion) => new Facts().Add(Id, conclusion.Id.Value)
         .Add(MarkFacts.Participant, round.ParticipantOf(conclusion.ParticipantId).Code).Add(Number, conclusion.Number);
