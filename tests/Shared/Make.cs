@@ -2,7 +2,6 @@ global using UjiKompetensi.Tests;
 using UjiKompetensi.Domain.Assessments;
 using UjiKompetensi.Domain.Officials;
 using UjiKompetensi.Domain.Opds;
-using UjiKompetensi.Domain.Recommendations;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Domain.Scoring;
 
@@ -84,24 +83,18 @@ internal static partial class Make
     }
 
     /// <summary>A round brought to a phase by its own verbs, every mark 80.</summary>
-    public static Opened RoundIn(RoundPhase phase)
+    public static Opened RoundIn(RoundPhase phase, RoundRules? rules = null, PlenaryRules? plenary = null)
     {
-        var round = Round();
+        var round = Round(rules: rules);
+        if (plenary is not null) round.SettlePlenaryRules(plenary, 0);
         if (phase == RoundPhase.Draft) return new Opened(round, []);
         var opened = new Opened(round, round.OpenScoring());
         if (phase >= RoundPhase.Plenary) round.OpenPlenary(Account(1), opened.LockAll());
-        if (phase >= RoundPhase.Released) round.ReleaseToAppointingAuthority(Account(1), Recommendations(round), Noon);
+        if (phase >= RoundPhase.Released) round.ReleaseToAppointingAuthority(Account(1), Basis(opened), Noon);
         if (phase >= RoundPhase.Decided) round.ConcludeDecision();
         if (phase >= RoundPhase.Archived) round.Archive();
         return opened;
     }
-
-    public static IReadOnlyList<Recommendation> Recommendations(Round round) => round.Participants.Select(p =>
-    {
-        var recommendation = Recommendation.For(round, p.Id);
-        recommendation.Write(round, RecommendationKind.Stay, null, "Layak pada jabatan sekarang.", "", 0, Noon);
-        return recommendation;
-    }).ToList();
 
     public static AssessmentResult Result(Round round, string text = "80,16", int participant = 0) => AssessmentResult.Record(
         round, round.Components.First(c => c.Source == ComponentSource.Import).Id, round.Participants[participant].Id,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Officials;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Web.Data;
@@ -12,9 +13,10 @@ internal static class PlenaryRounds
     public const string Operator = "197502142000032001";
     public const string Chair = "196703051992031004";
     public const string Panelist = "panelis2@contoh.example";
+    public const string Third = "panelis3@contoh.example";
     public const string AppointingAuthority = "gubernur@contoh.example";
 
-    public static async Task ScoredAsync(this Product product, string slug, bool locked = true)
+    public static async Task ScoredAsync(this Product product, string slug, bool locked = true, PlenaryRules? rules = null)
     {
         await using var db = Database.Context(product.Owner);
         var accounts = await db.Users.ToDictionaryAsync(a => a.UserName!, a => a.Id);
@@ -30,9 +32,11 @@ internal static class PlenaryRounds
         foreach (var person in SampleAccounts.Panel.Take(3))
             round.Seat(accounts[person.SignInName], new PersonName(person.Bare, person.Before, person.After), person.Position, person.IsInternal);
         round.AppointChair(round.Panel[0].Id);
+        if (rules is not null) round.SettlePlenaryRules(rules, 0);
 
         var (stage, marks) = (new SampleStage(db, round, new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero)), new SampleMarks(2022));
         await stage.PlanAsync(accounts[Operator], "bengkulu-2022", default);
+        if (rules is not null) stage.Record(EventKind.PlenaryRulesSettled, accounts[Operator], PlenaryFacts.Settled(round.PlenaryRules));
         await stage.RecordResultsAsync(accounts[Operator], marks, "Lembaga Contoh", new DateOnly(2026, 2, 1), default);
         await stage.OpenScoringAsync(accounts[Operator], default);
         foreach (var sheet in stage.Sheets) stage.Fill(sheet, marks);

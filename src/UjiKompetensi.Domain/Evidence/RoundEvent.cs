@@ -15,6 +15,7 @@ public enum EventKind
     LotDrawn, ScheduleSettled, PresenceRecorded, FileAdded, FileRemoved, UploadLinkIssued, UploadLinkRevoked,
     UnlockRequested, UnlockDecided, SheetUnlocked, TurnBegan, TurnEnded, PaperTyped, PaperSettled, RehearsalOpened, RehearsalWiped, LockRefused,
     DocumentFinalised, DocumentSigned, DocumentSent, DocumentVoided,
+    PlenaryRulesSettled, AttendanceRecorded, OfficialCalled, DiscussionNoted, OfficialConcluded, ConclusionReopened, StanceTaken, SignatureRefused, RecommendationReviewed,
 }
 
 /// <summary>

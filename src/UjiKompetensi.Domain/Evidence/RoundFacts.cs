@@ -26,6 +26,15 @@ public static class RoundFacts
     public const string OpinionHash = "opinion-sha256";
     public const string NotesHash = "notes-sha256";
 
+    /// <summary>Second and third choice, one a line with id and title; absent without.</summary>
+    public const string FurtherTargets = "further-targets";
+
+    /// <summary>Hash of the development plan; absent without one.</summary>
+    public const string PlanHash = "plan-sha256";
+
+    /// <summary>Hash of the reason for departing from the computed result; absent without one.</summary>
+    public const string DepartureHash = "departure-sha256";
+
     /// <summary>Name of the <see cref="RoundPhase"/> the step led to.</summary>
     public const string Phase = "phase";
 
@@ -46,11 +55,24 @@ public static class RoundFacts
     public static Facts TakenBack(Round round, AssessmentResult result, string reason) => Named(round, result).Add(MarkFacts.Reason, reason);
 
     /// <summary>For <see cref="EventKind.RecommendationWritten"/>.</summary>
-    public static Facts Recommendation(Round round, Recommendation recommendation) => new Facts()
-        .Add(Id, recommendation.Id.Value).Add(MarkFacts.Participant, round.ParticipantOf(recommendation.ParticipantId).Code)
-        .Add(MarkFacts.Version, recommendation.Version).Add(MarkFacts.Kind, recommendation.Kind.ToString())
-        .Add(TargetPost, recommendation.TargetPostId?.Value.ToString("D")).Add(TargetTitle, recommendation.TargetPostTitle)
-        .Add(OpinionHash, MarkFacts.Hash(recommendation.Opinion)).Add(NotesHash, MarkFacts.Hash(recommendation.Notes));
+    public static Facts Recommendation(Round round, Recommendation recommendation) => Advised(round, recommendation, recommendation.Version, recommendation.Advice);
+
+    /// <summary>The same for one of its earlier versions.</summary>
+    public static Facts Recommendation(Round round, Recommendation recommendation, RecommendationVersion version) => Advised(round, recommendation, version.Version, version.Advice);
+
+    private static Facts Advised(Round round, Recommendation recommendation, int version, Advice advice)
+    {
+        var facts = new Facts()
+            .Add(Id, recommendation.Id.Value).Add(MarkFacts.Participant, round.ParticipantOf(recommendation.ParticipantId).Code)
+            .Add(MarkFacts.Version, version).Add(MarkFacts.Kind, advice.Kind?.ToString())
+            .Add(TargetPost, advice.Targets.Count > 0 ? advice.Targets[0].Id.Value.ToString("D") : null).Add(TargetTitle, advice.Targets.Count > 0 ? advice.Targets[0].Title : "")
+            .Add(OpinionHash, MarkFacts.Hash(advice.Opinion)).Add(NotesHash, MarkFacts.Hash(advice.Notes));
+        // What is not there is not said, which keeps facts written before as they were.
+        if (advice.Targets.Count > 1) facts.Add(FurtherTargets, string.Join('\n', advice.Targets.Skip(1).Select(t => $"{t.Id.Value:D} {t.Title}")));
+        if (advice.Plan.Count > 0) facts.Add(PlanHash, MarkFacts.Hash(string.Join('\n', advice.Plan.Select(s => $"{s.Competency}: {s.Activity}"))));
+        if (advice.Departure.Length > 0) facts.Add(DepartureHash, MarkFacts.Hash(advice.Departure));
+        return facts;
+    }
 
     /// <summary>The <see cref="InstrumentSeal"/> of what was frozen when scoring opened.</summary>
     public const string Instrument = "instrument-sha256";

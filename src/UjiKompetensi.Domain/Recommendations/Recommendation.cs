@@ -5,27 +5,51 @@ namespace UjiKompetensi.Domain.Recommendations;
 
 public readonly record struct RecommendationId(Guid Value);
 
-/// <summary>The post a move leads to, with the title it had when the panel wrote.</summary>
-public sealed record TargetPost(PostId Id, string Title);
+/// <summary>Who wrote or decided something, by the name he had then.</summary>
+/// <param name="Account">Empty for the command line and for sample data.</param>
+public sealed record Author(Guid Account, string Name)
+{
+    public const int NameMaxLength = 200;
+}
 
-/// <summary>The panel's one recommendation for one participant, with its opinion (saran pendapat) and notes (catatan).</summary>
+/// <summary>
+/// The panel's one recommendation for one participant. It may be a draft; every save is a further
+/// <see cref="RecommendationVersion"/>, and none of them is ever changed.
+/// </summary>
 public sealed class Recommendation
 {
-    public const int OpinionMaxLength = 6000;
-    public const int NotesMaxLength = 3000;
-
     private Recommendation() { }
 
     public RecommendationId Id { get; private init; }
     public RoundId RoundId { get; private init; }
     public ParticipantId ParticipantId { get; private init; }
-    public RecommendationKind Kind { get; private set; }
+
+    /// <summary>Null while nobody has chosen.</summary>
+    public RecommendationKind? Kind { get; private set; }
+
+    /// <summary>The post of first choice.</summary>
     public PostId? TargetPostId { get; private set; }
     public string TargetPostTitle { get; private set; } = "";
+
+    /// <summary>Second and third choice.</summary>
+    public IReadOnlyList<TargetPost> FurtherTargets { get; private set; } = [];
     public string Opinion { get; private set; } = "";
     public string Notes { get; private set; } = "";
+    public IReadOnlyList<DevelopmentStep> Plan { get; private set; } = [];
+
+    /// <summary>Why it departs from the computed result; empty where it does not.</summary>
+    public string Departure { get; private set; } = "";
     public int Version { get; private set; }
     public DateTimeOffset WrittenAt { get; private set; }
+    public Guid WrittenBy { get; private set; }
+    public string WrittenByName { get; private set; } = "";
+
+    public IReadOnlyList<TargetPost> Targets => TargetPostId is { } first ? [new TargetPost(first, TargetPostTitle), .. FurtherTargets] : [];
+
+    public Advice Advice => new() { Kind = Kind, Targets = Targets, Opinion = Opinion, Notes = Notes, Plan = Plan, Departure = Departure };
+
+    /// <summary>Written, and nothing that a conclusion needs is missing.</summary>
+    public bool IsComplete => Version > 0 && Advice.Missing().Count == 0;
 
     public static Recommendation For(Round round, ParticipantId participant) => new()
     {
@@ -34,22 +58,22 @@ public sealed class Recommendation
         ParticipantId = round.ParticipantOf(participant).Id,
     };
 
+    /// <summary>Stores the advice as the next version. The caller has asked <see cref="Plenaries.Plenary.CheckOpenToWriting"/>.</summary>
     /// <param name="basedOn">The version the writer saw, 0 for none.</param>
-    /// <exception cref="RuleViolation">Wrong phase, an opinion missing or too long, a target post missing or not wanted,
-    /// or <c>recommendation-stale</c> when somebody else wrote meanwhile.</exception>
-    public void Write(Round round, RecommendationKind kind, TargetPost? target, string opinion, string notes, int basedOn, DateTimeOffset now)
+    /// <exception cref="RuleViolation">Wrong phase, what <see cref="Advice.Checked"/> refuses, or <c>recommendation-stale</c> when somebody else wrote meanwhile.</exception>
+    public RecommendationVersion Write(Round round, Advice advice, Author author, int basedOn, DateTimeOffset now)
     {
         round.Only(RoundPhase.Plenary, "menulis rekomendasi");
         RuleViolation.ThrowIf(basedOn != Version, "recommendation-stale", "Rekomendasi ini baru saja diubah orang lain. Bandingkan sebelum menyimpan.");
-        RuleViolation.ThrowIf(kind.NeedsTarget() && target is null, "target-missing", "Pilih jabatan yang dituju.");
-        RuleViolation.ThrowIf(!kind.NeedsTarget() && target is not null, "target-unwanted", $"\"{kind.Title()}\" tidak memakai jabatan tujuan. Kosongkan jabatan tujuan.");
-        (Opinion, Notes) = (RuleViolation.Text(opinion, OpinionMaxLength, "saran pendapat"), RuleViolation.Optional(notes, NotesMaxLength, "catatan"));
-        Kind = kind;
-        (TargetPostId, TargetPostTitle) = (target?.Id, target?.Title ?? "");
-        WrittenAt = now;
+        var said = advice.Checked();
+        (Kind, Opinion, Notes, Plan, Departure) = (said.Kind, said.Opinion, said.Notes, said.Plan, said.Departure);
+        (TargetPostId, TargetPostTitle) = said.Targets.Count > 0 ? ((PostId?)said.Targets[0].Id, said.Targets[0].Title) : (null, "");
+        FurtherTargets = said.Targets.Skip(1).ToList();
+        (WrittenAt, WrittenBy, WrittenByName) = (now, author.Account, author.Name);
         Version++;
+        return RecommendationVersion.Of(this);
     }
 
-    /// <summary>One sentence for recap and letter: the kind and, for a move, the post.</summary>
-    public string Sentence => TargetPostTitle.Length > 0 ? $"{Kind.Title()}: {TargetPostTitle}" : Kind.Title();
+    /// <summary>One sentence for recap and letter: the kind and, for a move, the posts in order; empty while nobody has chosen.</summary>
+    public string Sentence => Targets.Count > 0 ? $"{Kind.Title()}: {string.Join("; atau ", Targets.Select(t => t.Title))}" : Kind.Title();
 }

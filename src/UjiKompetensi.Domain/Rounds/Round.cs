@@ -1,6 +1,5 @@
 using UjiKompetensi.Domain.Officials;
 using UjiKompetensi.Domain.Panels;
-using UjiKompetensi.Domain.Recommendations;
 using UjiKompetensi.Domain.Scoring;
 
 namespace UjiKompetensi.Domain.Rounds;
@@ -106,17 +105,6 @@ public sealed partial class Round
         var asked = unlocks?.Count(u => u.RoundId == Id && u.IsOpen) ?? 0;
         RuleViolation.ThrowIf(asked > 0, "unlocks-open", $"Masih ada {asked} permintaan buka kunci yang belum diputuskan. Putuskan dahulu, lalu buka pleno.");
         Phase = RoundPhase.Plenary;
-    }
-
-    /// <summary>Hands the result to the PPK: allowed to the chair once every participant has a recommendation.</summary>
-    public void ReleaseToAppointingAuthority(Guid actor, IReadOnlyCollection<Recommendation> recommendations, DateTimeOffset now)
-    {
-        Only(RoundPhase.Plenary, "menyerahkan hasil kepada PPK");
-        ByChair(actor, "menyerahkan hasil kepada PPK");
-        var without = _participants.Where(p => recommendations.All(r => r.ParticipantId != p.Id || r.Version == 0)).ToList();
-        RuleViolation.ThrowIf(without.Count > 0, "recommendations-missing",
-            $"{without.Count} peserta belum punya rekomendasi: {string.Join(", ", without.Take(5).Select(p => p.Name.Bare))}{(without.Count > 5 ? ", …" : "")}.");
-        (Phase, ReleasedAt) = (RoundPhase.Released, now);
     }
 
     /// <summary>Closes the round's decision phase: the PPK has decided on it.</summary>

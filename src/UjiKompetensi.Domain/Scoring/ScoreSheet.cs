@@ -30,6 +30,9 @@ public sealed class ScoreSheet
 
     /// <summary>The <see cref="Round.InstrumentVersion"/> the panelist last stood by these marks under; set by the lock, raised by <see cref="Confirm"/>.</summary>
     public int ConfirmedVersion { get; private set; }
+
+    /// <summary>When two people last agreed to open it in the plenary; null for a sheet that never was. Only such a sheet takes entries outside of the scoring phase.</summary>
+    public DateTimeOffset? ReopenedAt { get; private set; }
     public IReadOnlyList<MarkVersion> Marks => _marks;
     public IReadOnlyList<NoteVersion> Notes => _notes;
     public bool IsLocked => LockedAt is not null;
@@ -161,11 +164,15 @@ public sealed class ScoreSheet
     public void Unlock(Round round, UnlockRequest request)
     {
         RuleViolation.ThrowIf(round.Id != RoundId || request.SheetId != Id || !request.IsGranted, "unlock-not-granted", "Permintaan buka kunci ini belum disetujui kedua pihak.");
-        round.Only(RoundPhase.Scoring, "membuka kunci lembar");
+        if (round.Phase != RoundPhase.Plenary) round.Only(RoundPhase.Scoring, "membuka kunci lembar");
         CheckUnlockable(round);
         RuleViolation.ThrowIf(request.Receipt != Receipt || request.LockedAt != LockedAt, "unlock-outdated", "Lembar ini sudah dibuka atau dikunci lagi sejak permintaan itu. Minta yang baru.");
         (LockedAt, Receipt, ConfirmedVersion) = (null, null, 0);
+        if (round.Phase == RoundPhase.Plenary) ReopenedAt = request.GrantedAt;
     }
+
+    /// <summary>Whether it takes entries in the round's phase: while scoring runs, and in the plenary if it was opened again there.</summary>
+    public bool IsOpenIn(Round round) => !IsLocked && (round.Phase == RoundPhase.Scoring || (round.Phase == RoundPhase.Plenary && ReopenedAt is not null));
 
     /// <summary>Enters what two people read from the panelist's paper, alike, and locks. Paper comes after whatever he typed before; both stay.</summary>
     /// <exception cref="RuleViolation">What <see cref="Lock"/> refuses, and <c>aspect-unknown</c>.</exception>
@@ -217,7 +224,7 @@ public sealed class ScoreSheet
     private void CheckOpen(Round round)
     {
         RuleViolation.ThrowIf(round.Id != RoundId, "sheet-foreign", "Lembar ini milik kegiatan lain.");
-        round.Only(RoundPhase.Scoring, "mengisi nilai");
+        if (!(round.Phase == RoundPhase.Plenary && ReopenedAt is not null)) round.Only(RoundPhase.Scoring, "mengisi nilai");
         RuleViolation.ThrowIf(round.HasConflict(PanelistId, ParticipantId), "sheet-conflict",
             ComponentId is null ? $"Anda tidak menilai peserta ini. {round.ReasonNotToJudge(PanelistId, ParticipantId)}" : "Anda tidak menilai naskah ini.");
         RuleViolation.ThrowIf(IsLocked, "sheet-locked", "Lembar ini sudah dikunci. Perubahan hanya lewat permintaan buka kunci kepada ketua.");

@@ -15,7 +15,8 @@ public sealed record LockedVersion(AspectId? Aspect, int Version);
 /// <summary>
 /// A panelist asks to have his locked sheet opened again. It opens when the acting chair and somebody of the
 /// secretariat have both agreed, in any order; the chair's own request is for another panelist to agree to. What was
-/// locked is kept: its receipt, its time and which version of each entry it was.
+/// locked is kept: its receipt, its time and which version of each entry it was. Possible while scoring runs and in
+/// the plenary, where both values are before the panel.
 /// </summary>
 public sealed class UnlockRequest
 {
@@ -61,7 +62,7 @@ public sealed class UnlockRequest
     public static UnlockRequest Ask(Round round, ScoreSheet sheet, int number, string? reason, IReadOnlyCollection<UnlockRequest> earlier, Guid actor, DateTimeOffset now)
     {
         RuleViolation.ThrowIf(round.Id != sheet.RoundId || round.PanelistOf(sheet.PanelistId).AccountId != actor, "unlock-foreign", "Hanya panelis pemilik lembar yang dapat meminta buka kunci.");
-        round.Only(RoundPhase.Scoring, "meminta buka kunci");
+        if (round.Phase != RoundPhase.Plenary) round.Only(RoundPhase.Scoring, "meminta buka kunci");
         sheet.CheckUnlockable(round);
         RuleViolation.ThrowIf(earlier.Any(r => r.SheetId == sheet.Id && r.IsOpen), "unlock-twice", "Permintaan buka kunci untuk lembar ini sudah ada dan menunggu persetujuan.");
         return new UnlockRequest

@@ -26,6 +26,8 @@ public static class Policies
     public const string SeeDocumentsName = "lihat-naskah";
     public const string SettleStyleName = "atur-naskah";
     public const string ReadFilesName = "baca-berkas";
+    public const string SeePlenaryName = "lihat-pleno";
+    public const string ReviewRecommendationsName = "tinjau-rekomendasi";
 
     /// <summary>For whoever holds a personal link: the link itself is what is checked.</summary>
     public static readonly Policy UploadByLink = new("unggah-lewat-tautan", _ => true);
@@ -70,6 +72,15 @@ public static class Policies
     /// <summary>See and decide requests to open a locked sheet; which of them, and for which side, is the matter of <c>UnlockRequest</c>.</summary>
     public static readonly Policy DecideUnlocks = new(DecideUnlocksName, u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Panelist));
 
+    /// <summary>The plenary itself, with its notes and stances: the panel and those who serve or oversee it, never the PPK.</summary>
+    public static readonly Policy SeePlenary = new(SeePlenaryName, u => u.Is(Roles.Panelist, Roles.Operator, Roles.Sekda, Roles.Auditor));
+
+    /// <summary>Record who is there and call officials; which panelist may is the matter of the use case.</summary>
+    public static readonly Policy ServePlenary = new("layani-pleno", u => u.Is(Roles.Panelist, Roles.Operator, Roles.Secretariat));
+
+    /// <summary>The Sekda as authorised official (PyB).</summary>
+    public static readonly Policy ReviewRecommendations = new(ReviewRecommendationsName, u => u.Is(Roles.Sekda));
+
     /// <summary>Those who prepare, and of the panel whoever leads it: the use case tells which panelist that is.</summary>
     public static readonly Policy SeeConflicts = new(SeeConflictsName, u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Sekda, Roles.Auditor, Roles.Panelist));
 
@@ -77,5 +88,6 @@ public static class Policies
     [
         SeeRounds, PrepareRounds, SeePreparation, SeeRegisters, KeepRegisters, Score, SeeResults, WriteRecommendations, LeadPanel, ReadDocuments,
         VerifyEvidence, ServeRounds, ReadFiles, PrintSheets, SeeConflicts, AmendRounds, DecideUnlocks, SeeLiveBoard, SeeDocuments, FinaliseDocuments, SettleStyle,
+        SeePlenary, ServePlenary, ReviewRecommendations,
     ];
 }

@@ -10,6 +10,7 @@ using UjiKompetensi.Domain.Imports;
 using UjiKompetensi.Domain.Officials;
 using UjiKompetensi.Domain.Opds;
 using UjiKompetensi.Domain.Panels;
+using UjiKompetensi.Domain.Plenaries;
 using UjiKompetensi.Domain.Recommendations;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Domain.Scoring;
@@ -35,6 +36,10 @@ internal sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     public DbSet<PaperScan> PaperScans => Set<PaperScan>();
     public DbSet<AssessmentResult> AssessmentResults => Set<AssessmentResult>();
     public DbSet<Recommendation> Recommendations => Set<Recommendation>();
+    public DbSet<RecommendationVersion> RecommendationVersions => Set<RecommendationVersion>();
+    public DbSet<Review> Reviews => Set<Review>();
+    public DbSet<Plenary> Plenaries => Set<Plenary>();
+    public DbSet<DiscussionNote> DiscussionNotes => Set<DiscussionNote>();
     public DbSet<RoundEvent> RoundEvents => Set<RoundEvent>();
     public DbSet<Penalty> Penalties => Set<Penalty>();
     public DbSet<PerformanceRating> PerformanceRatings => Set<PerformanceRating>();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using UjiKompetensi.Domain.Plenaries;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Domain.Scoring;
 
@@ -12,6 +13,9 @@ internal static class Loading
 
     /// <summary>The same with who was before the panel when: for the day itself, and for nobody else, since every save loads a round.</summary>
     public static IQueryable<Round> WithTurns(this IQueryable<Round> rounds) => rounds.Whole().Include(r => r.Turns);
+
+    public static IQueryable<Plenary> Whole(this IQueryable<Plenary> plenaries) =>
+        plenaries.Include(p => p.Attendances).Include(p => p.Conclusions).Include(p => p.Stances).AsSplitQuery();
 
     public static IQueryable<ScoreSheet> Whole(this IQueryable<ScoreSheet> sheets) =>
         sheets.Include(s => s.Marks).Include(s => s.Notes).AsSplitQuery();

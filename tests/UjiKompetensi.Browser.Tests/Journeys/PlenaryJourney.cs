@@ -23,13 +23,32 @@ public sealed class PlenaryJourney(Product product)
         await editor.ChooseAsync("Dirotasi ke jabatan lain");
         await editor.ChooseTargetAsync("Kepala");
         await editor.Opinion.FillAsync("Cakap memimpin, sebaiknya memimpin dinas lain.");
+        await editor.ExplainAsync("Kebutuhan perangkat daerah.");
         await Assertions.Expect(editor.Saved).ToBeVisibleAsync();
         await editor.NextAsync();
         await editor.ChooseAsync("Dikukuhkan pada jabatan sekarang");
         await editor.Opinion.FillAsync("Layak pada jabatan sekarang.");
+        await editor.ExplainAsync("Kesinambungan program.");
         await editor.Opinion.BlurAsync();
         await Assertions.Expect(editor.Saved).ToBeVisibleAsync();
-        await (await editor.BackAsync()).ReleaseAsync();
+
+        var hall = await new PlenaryHallPage(page).OpenAsync("pleno-serah");
+        await hall.EverybodyIsThereAsync(3);
+        foreach (var code in new[] { "01", "02" })
+        {
+            await hall.CallAsync(code);
+            await hall.ConcludeAsync();
+        }
+
+        foreach (var member in new[] { PlenaryRounds.Panelist, PlenaryRounds.Third })
+        {
+            var own = await product.SignedInAsync(member, "/kegiatan/pleno-serah/pleno");
+            await new PlenaryHallPage(own).AgreeToAllAsync();
+            await Assertions.Expect(own.GetByText("menunggu pendapat Anda")).ToHaveCountAsync(0);
+        }
+
+        await page.GotoAsync("/kegiatan/pleno-serah/rekomendasi");
+        await new RecommendationsPage(page).ReleaseAsync();
         outside().ShouldBeEmpty();
 
         var ppk = await product.SignedInAsync(PlenaryRounds.AppointingAuthority, "/kegiatan/pleno-serah/rekomendasi");

@@ -14,7 +14,14 @@ internal sealed class RecommendationPage(IPage page)
     public async Task ChooseTargetAsync(string words)
     {
         await page.GetByLabel("Cari jabatan").FillAsync(words);
-        await page.GetByRole(AriaRole.Radio, new() { NameString = words }).First.CheckAsync();
+        await page.GetByRole(AriaRole.List, new() { Name = "Jabatan yang ditemukan" }).GetByRole(AriaRole.Button, new() { NameString = "Pilih" }).First.ClickAsync();
+        await Assertions.Expect(page.Locator(".urutan-jabatan li")).Not.ToHaveCountAsync(0);
+    }
+
+    /// <summary>Gives a reason where the page says that the advice departs from the computed result.</summary>
+    public async Task ExplainAsync(string reason)
+    {
+        if (await page.GetByLabel("Alasan penyimpangan").CountAsync() > 0) await page.GetByLabel("Alasan penyimpangan").FillAsync(reason);
     }
 
     public async Task<RecommendationPage> NextAsync()

@@ -4,6 +4,9 @@ using UjiKompetensi.Domain.Panels;
 using UjiKompetensi.Domain.Recommendations;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Domain.Scoring;
+using DiscussionNote = UjiKompetensi.Domain.Plenaries.DiscussionNote;
+using Hall = UjiKompetensi.Domain.Plenaries.Plenary;
+using StanceKind = UjiKompetensi.Domain.Plenaries.StanceKind;
 using static UjiKompetensi.Domain.Rounds.RoundPhase;
 
 namespace UjiKompetensi.Domain.Tests.Rounds;
@@ -78,8 +81,20 @@ public sealed class RoundPhaseTests
         ["Rehearse"] = new([Draft, RoundPhase.Scoring], o => o.Round.Rehearse(1, Make.FirstDay), "rehearsal-phase"),
         ["OpenScoring"] = new([Draft], o => o.Round.OpenScoring()),
         ["OpenPlenary"] = new([RoundPhase.Scoring], o => o.Round.OpenPlenary(Make.Account(1), o.LockAll())),
-        ["ReleaseToAppointingAuthority"] = new([Plenary], o => o.Round.ReleaseToAppointingAuthority(Make.Account(1),
-            o.Round.Phase == Plenary ? Make.Recommendations(o.Round) : [], Make.Noon)),
+        ["ReleaseToAppointingAuthority"] = new([Plenary], o => o.Round.ReleaseToAppointingAuthority(Make.Account(1), o.Round.Phase == Plenary ? Make.Basis(o) : Nothing(o), Make.Noon)),
+        ["SettlePlenaryRules"] = new([Draft, RoundPhase.Scoring], o => o.Round.SettlePlenaryRules(new PlenaryRules(), 0)),
+        ["plenary RecordAttendance"] = new([Plenary], o => Hall.For(o.Round).RecordAttendance(o.Round, o.Round.Panel[0].Id, true, "", Make.Author(), Make.Noon)),
+        ["plenary Call"] = new([Plenary], o => Hall.For(o.Round).Call(o.Round, o.Round.Participants[0].Id, 0)),
+        ["plenary Conclude"] = new([Plenary], o => Make.Conclude(o, o.Round.Phase == Plenary ? Make.Attended(o.Round) : Hall.For(o.Round), o.Round.Phase == Plenary ? Make.Recommendation(o.Round) : Recommendation.For(o.Round, o.Round.Participants[0].Id))),
+        ["plenary Reopen"] = new([Plenary], o => (o.Round.Phase == Plenary ? Make.Basis(o).Plenary : Hall.For(o.Round)).Reopen(o.Round, o.Round.Participants[0].Id, Make.Reason, Make.Account(1), Make.Noon)),
+        ["plenary Take"] = new([Plenary], o => (o.Round.Phase == Plenary ? Make.Basis(o).Plenary : Hall.For(o.Round)).Take(o.Round, o.Round.Participants[0].Id, Make.Account(2), 1, StanceKind.Dissents, Make.Reason, Make.Proof, Make.Noon)),
+        ["discussion Write"] = new([Plenary], o => DiscussionNote.Write(o.Round, o.Round.Participants[0].Id, null, "Catatan", Make.Author(), 0, Make.Noon)),
+        ["review Give"] = new([Plenary], o =>
+        {
+            var basis = o.Round.Phase == Plenary ? Make.Basis(o) : Nothing(o);
+            var written = basis.Of(o.Round.Participants[0].Id) ?? Recommendation.For(o.Round, o.Round.Participants[0].Id);
+            Review.Give(o.Round, basis.Plenary, written, null, Verdict.Agreed, [], Make.Author(9), written.Version, Make.Noon);
+        }),
         ["ConcludeDecision"] = new([Released], o => o.Round.ConcludeDecision()),
         ["Archive"] = new([Decided], o => o.Round.Archive()),
         ["CheckAcceptsResults"] = new([Draft, RoundPhase.Scoring], o => o.Round.CheckAcceptsResults()),
@@ -94,8 +109,13 @@ public sealed class RoundPhaseTests
             if (o.Round.Phase == RoundPhase.Scoring) o.Fill(sheet);
             sheet.Lock(o.Round, sheet.Seal(o.Round), Make.Noon);
         }),
-        ["recommendation Write"] = new([Plenary], o => Recommendation.For(o.Round, o.Round.Participants[0].Id)
-            .Write(o.Round, RecommendationKind.Stay, null, "Layak.", "", 0, Make.Noon)),
+        ["recommendation Write"] = new([Plenary], o => Make.Recommendation(o.Round)),
+        ["unlock Ask"] = new([RoundPhase.Scoring, Plenary], o =>
+        {
+            var sheet = Sheet(o);
+            if (o.Round.Phase == RoundPhase.Scoring) o.LockAll();
+            UnlockRequest.Ask(o.Round, sheet, 1, Make.Reason, [], Make.Account(1), Make.Noon);
+        }),
         ["result Record"] = new([Draft, RoundPhase.Scoring], o => Make.Result(o.Round)),
     };
 
@@ -122,7 +142,7 @@ public sealed class RoundPhaseTests
     [Fact]
     public void Table_names_every_verb_of_a_round()
     {
-        string[] reads = [nameof(Round.ElectionRemarks), nameof(Round.RemarksOn), nameof(Round.ObstaclesToScoring), nameof(Round.ComponentOf), nameof(Round.AspectOf), nameof(Round.PlaceOf), nameof(Round.ParticipantOf), nameof(Round.PanelistOf), nameof(Round.Only),
+        string[] reads = [nameof(Round.ElectionRemarks), nameof(Round.RemarksOn), nameof(Round.ObstaclesToScoring), nameof(Round.ObstaclesToRelease), nameof(Round.ComponentOf), nameof(Round.AspectOf), nameof(Round.PlaceOf), nameof(Round.ParticipantOf), nameof(Round.PanelistOf), nameof(Round.Only),
             nameof(Round.ConflictBetween), nameof(Round.HasConflict), nameof(Round.ReasonNotToJudge), nameof(Round.CheckPledged), nameof(Round.IsParticipant), nameof(Round.MayCompare), nameof(Round.QueueStateOf), nameof(Round.CheckImpartial), nameof(Round.IsLedBy)];
         var verbs = typeof(Round).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(m => !m.IsSpecialName).Select(m => m.Name).Except(reads).ToList();
@@ -139,6 +159,8 @@ public sealed class RoundPhaseTests
     [Fact]
     public void Titles_are_named_for_every_phase() =>
         Enum.GetValues<RoundPhase>().Select(p => p.Title()).Distinct().Count().ShouldBe(Enum.GetValues<RoundPhase>().Length);
+
+    private static ReleaseBasis Nothing(Opened opened) => new([], Hall.For(opened.Round), [], [], [], new Domain.Results.RoundResult([]));
 
     /// <summary>The first sheet, or one issued by hand for the draft, which has none.</summary>
     private static ScoreSheet Sheet(Opened opened) => opened.Sheets.Count > 0 ? opened.Sheets[0]

@@ -89,26 +89,8 @@ public sealed class RoundTests
 
         Refused.Code(() => opened.Round.OpenPlenary(Make.Account(seat), opened.LockAll())).ShouldBe("chair-only");
         opened.Round.OpenPlenary(Make.Account(1), opened.Sheets);
-        Refused.Code(() => opened.Round.ReleaseToAppointingAuthority(Make.Account(seat), Make.Recommendations(opened.Round), Make.Noon)).ShouldBe("chair-only");
+        Refused.Code(() => opened.Round.ReleaseToAppointingAuthority(Make.Account(seat), Make.Basis(opened), Make.Noon)).ShouldBe("chair-only");
         opened.Round.Phase.ShouldBe(RoundPhase.Plenary);
-    }
-
-    [Fact]
-    public void Release_participant_without_recommendation_is_named()
-    {
-        var round = Make.RoundIn(RoundPhase.Plenary).Round;
-
-        Refused.Sentence(() => round.ReleaseToAppointingAuthority(Make.Account(1), Make.Recommendations(round).Take(1).ToList(), Make.Noon))
-            .ShouldBe("1 peserta belum punya rekomendasi: Pejabat Contoh 2.");
-    }
-
-    [Fact]
-    public void Release_recommendation_begun_but_never_written_does_not_count()
-    {
-        var round = Make.RoundIn(RoundPhase.Plenary).Round;
-        var begun = round.Participants.Select(p => Recommendation.For(round, p.Id)).ToList();
-
-        Refused.Code(() => round.ReleaseToAppointingAuthority(Make.Account(1), begun, Make.Noon)).ShouldBe("recommendations-missing");
     }
 
     [Fact]

@@ -136,16 +136,18 @@ internal sealed class SmallOffice(string app, TestClock clock)
         stage.Later(TimeSpan.FromHours(14));
         round.OpenPlenary(chair, stage.Sheets);
         stage.Record(EventKind.PlenaryOpened, chair, RoundFacts.Step(round));
+        await stage.SaveAsync(cancel);
         var written = round.Participants.Select(p =>
         {
             var recommendation = Recommendation.For(round, p.Id);
-            recommendation.Write(round, RecommendationKind.Stay, null, "Layak pada jabatan sekarang.", "", 0, stage.Now);
+            db.RecommendationVersions.Add(recommendation.Write(round, new Advice { Kind = RecommendationKind.Stay, Opinion = "Layak pada jabatan sekarang.", Departure = "Kebutuhan perangkat daerah." }, new Author(chair, "ketua"), 0, stage.Now));
             stage.Record(EventKind.RecommendationWritten, chair, RoundFacts.Recommendation(round, recommendation));
             return recommendation;
         }).ToList();
         db.Recommendations.AddRange(written);
-        round.ReleaseToAppointingAuthority(chair, written, stage.Now);
+        await stage.SaveAsync(cancel);
         var input = Inputs.Of(round, stage.Sheets, stage.Results);
+        round.ReleaseToAppointingAuthority(chair, await stage.DeliberateAsync(written, RoundCalculation.Of(input), cancel), stage.Now);
         stage.Record(EventKind.Released, chair, ReleaseFacts.Of(round, input, RoundCalculation.Of(input)));
         await stage.SaveAsync(cancel);
     }

@@ -26,6 +26,7 @@ internal sealed class RoundConfiguration : IEntityTypeConfiguration<Round>
         round.Property(r => r.Schedule).AsJson(existing: new Schedule());
         round.Ignore(r => r.Timetable);
         round.Property(r => r.Decree).AsJson(existing: new PanelDecree());
+        round.Property(r => r.PlenaryRules).AsJson(existing: new PlenaryRules());
         round.Property(r => r.RulesVersion).HasDefaultValue(0).ValueGeneratedNever();
         round.Property(r => r.InstrumentVersion).HasDefaultValue(1).ValueGeneratedNever();
         round.HasMany(r => r.Components).WithOne().HasForeignKey(c => c.RoundId);

@@ -8,6 +8,9 @@ namespace UjiKompetensi.Web.Data;
 /// <summary>What the invented panel advises, worded from each official's own figures.</summary>
 internal static class SampleOpinions
 {
+    /// <summary>Why the invented panel departs from what a band suggests.</summary>
+    public const string Departure = "Panitia mempertimbangkan kebutuhan perangkat daerah, kesinambungan program yang sedang berjalan, dan capaian kinerja yang bersangkutan di luar nilai uji kompetensi ini.";
+
     public static RecommendationKind Kind(OfficialResult result, Participant participant, DateOnly on) => result.Total switch
     {
         < 72 => RecommendationKind.Retest,

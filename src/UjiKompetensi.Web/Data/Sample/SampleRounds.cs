@@ -71,9 +71,12 @@ internal sealed class SampleRounds(
         stage.Later(TimeSpan.FromHours(14));
         round.OpenPlenary(chair, stage.Sheets);
         stage.Record(EventKind.PlenaryOpened, chair, RoundFacts.Step(round));
+        await stage.SaveAsync(cancel);
         var result = RoundCalculation.Of(Inputs.Of(round, stage.Sheets, stage.Results));
         var vacant = new Queue<Post>(posts.Skip(officials.Count).Select(p => p.Post));
         var written = new List<Recommendation>();
+        var table = round.PlenaryRules.TableFor(round.Rules.Bands);
+        var author = new Author(chair, round.Panel.First(p => p.IsChair).Name.Full);
         foreach (var participant in round.Participants)
         {
             stage.Later(TimeSpan.FromMinutes(9));
@@ -81,16 +84,19 @@ internal sealed class SampleRounds(
             var kind = SampleOpinions.Kind(own, participant, round.HeldFrom);
             if (kind.NeedsTarget() && vacant.Count == 0) kind = RecommendationKind.Stay;
             var target = kind.NeedsTarget() ? vacant.Dequeue() : null;
+            var advice = new Advice { Kind = kind, Targets = target is null ? [] : [new TargetPost(target.Id, target.Title)], Opinion = SampleOpinions.Opinion(own, participant, kind, target?.Title), Notes = SampleOpinions.Notes(own) };
+            if (Departures.Of(participant.Code, new Dictionary<string, Advice> { [participant.Code] = advice }, result, table).Count > 0) advice = advice with { Departure = SampleOpinions.Departure };
             var recommendation = Recommendation.For(round, participant.Id);
-            recommendation.Write(round, kind, target is null ? null : new TargetPost(target.Id, target.Title),
-                SampleOpinions.Opinion(own, participant, kind, target?.Title), SampleOpinions.Notes(own), 0, stage.Now);
+            db.RecommendationVersions.Add(recommendation.Write(round, advice, author, 0, stage.Now));
             written.Add(recommendation);
             stage.Record(EventKind.RecommendationWritten, chair, RoundFacts.Recommendation(round, recommendation));
         }
 
         db.Recommendations.AddRange(written);
+        await stage.SaveAsync(cancel);
+        var basis = await stage.DeliberateAsync(written, result, cancel);
         stage.Later(TimeSpan.FromHours(2));
-        round.ReleaseToAppointingAuthority(chair, written, stage.Now);
+        round.ReleaseToAppointingAuthority(chair, basis, stage.Now);
         stage.Record(EventKind.Released, chair, ReleaseFacts.Of(round, Inputs.Of(round, stage.Sheets, stage.Results), result));
         await stage.SaveAsync(cancel);
     }

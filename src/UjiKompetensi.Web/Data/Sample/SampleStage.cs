@@ -83,5 +83,7 @@ internal sealed class SampleStage(AppDbContext db, Round round, DateTimeOffset s
         await db.SaveChangesAsync(cancel);
     }
 
+    public void Add(object row) => db.Add(row);
+
     public Task SaveAsync(CancellationToken cancel) => db.SaveChangesAsync(cancel);
 }

@@ -65,7 +65,7 @@ internal static class ReportFacts
         [.. own.Components.SelectMany(c => c.Aspects.Select(a => Aspect(round, own, c, a)))],
         written?.Opinion ?? "", written?.Notes ?? "",
         written is null or { Version: 0 } ? "" : written.Kind.Title(),
-        written is { TargetPostTitle.Length: > 0 } ? [written.TargetPostTitle] : [])
+        written is null ? [] : [.. written.Targets.Select(t => t.Title)])
     {
         MissingReason = own.Total is null ? string.Join("; ", own.Missing) : null,
     };

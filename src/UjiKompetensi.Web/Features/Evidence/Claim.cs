@@ -1,9 +1,11 @@
 using UjiKompetensi.Domain.Assessments;
 using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Panels;
+using UjiKompetensi.Domain.Plenaries;
 using UjiKompetensi.Domain.Recommendations;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Domain.Scoring;
+using Meeting = UjiKompetensi.Domain.Plenaries.Plenary;
 
 namespace UjiKompetensi.Web.Features.Evidence;
 
@@ -46,6 +48,21 @@ internal sealed record Claim(string Key, EventKind Kind, IReadOnlyDictionary<str
 
     public static Claim Of(Round round, Recommendation recommendation) => Stored(EventKind.RecommendationWritten, RoundFacts.Recommendation(round, recommendation));
 
+    /// <summary>One of its versions before the last.</summary>
+    public static Claim Of(Round round, Recommendation recommendation, RecommendationVersion version) => Stored(EventKind.RecommendationWritten, RoundFacts.Recommendation(round, recommendation, version));
+
+    public static IEnumerable<Claim> Of(Round round, Meeting plenary) =>
+    [
+        .. plenary.Attendances.Select(a => Stored(EventKind.AttendanceRecorded, PlenaryFacts.Of(round, a))),
+        .. plenary.Conclusions.Select(c => Stored(EventKind.OfficialConcluded, PlenaryFacts.Of(round, c))),
+        .. plenary.Conclusions.Where(c => !c.Stands).Select(c => Stored(EventKind.ConclusionReopened, PlenaryFacts.Reopened(round, c))),
+        .. plenary.Stances.Select(s => Stored(EventKind.StanceTaken, PlenaryFacts.Of(round, s))),
+    ];
+
+    public static Claim Of(Round round, DiscussionNote note) => Stored(EventKind.DiscussionNoted, PlenaryFacts.Of(round, note));
+
+    public static Claim Of(Round round, Review review) => Stored(EventKind.RecommendationReviewed, PlenaryFacts.Of(round, review));
+
     /// <summary>The claims that taking a result back (an import undone) has settled: none of its versions is stored any more.</summary>
     public static IEnumerable<string> TakenBack(RoundEvent link)
     {
@@ -75,6 +92,8 @@ internal sealed record Claim(string Key, EventKind Kind, IReadOnlyDictionary<str
         EventKind.ConflictDeclared or EventKind.ConflictDecided => $"{EventKind.ConflictDecided}:{facts.GetValueOrDefault(RoundFacts.Id)}:{facts.GetValueOrDefault(MarkFacts.Version)}",
         EventKind.UnlockRequested or EventKind.SheetUnlocked => $"{kind}:{facts.GetValueOrDefault(UnlockFacts.Id)}",
         EventKind.UnlockDecided => $"{kind}:{facts.GetValueOrDefault(UnlockFacts.Id)}:{facts.GetValueOrDefault(UnlockFacts.Decision)}",
+        EventKind.AttendanceRecorded or EventKind.DiscussionNoted or EventKind.OfficialConcluded or EventKind.ConclusionReopened or EventKind.StanceTaken or EventKind.RecommendationReviewed
+            => $"{kind}:{facts.GetValueOrDefault(PlenaryFacts.Id)}",
         EventKind.PaperTyped => $"{kind}:{facts.GetValueOrDefault(PaperEntryFacts.Typing)}",
         EventKind.PaperSettled => $"{kind}:{facts.GetValueOrDefault(PaperEntryFacts.Id)}",
         _ => null,

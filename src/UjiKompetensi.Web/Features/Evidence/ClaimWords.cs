@@ -14,6 +14,8 @@ internal sealed class ClaimWords(Round round)
 
     private static readonly string[] Secret = [MarkFacts.Value, MarkFacts.Kind, MarkFacts.Reason];
 
+    private static readonly string[] Optional = [RoundFacts.BasisHash, RoundFacts.FurtherTargets, RoundFacts.PlanHash, RoundFacts.DepartureHash];
+
     private static readonly Dictionary<string, string> Labels = new()
     {
         [MarkFacts.Value] = "", [MarkFacts.Kind] = "jenis ", [MarkFacts.Reason] = "alasan ", [MarkFacts.Participant] = "peserta ",
@@ -23,7 +25,9 @@ internal sealed class ClaimWords(Round round)
         [MarkFacts.TextHash] = "teks", [ConflictFacts.State] = "keadaan ", [ConflictFacts.Origin] = "asal ", [RoundFacts.OpinionHash] = "teks saran pendapat", [RoundFacts.NotesHash] = "teks catatan",
         [UnlockFacts.By] = "pelaku ", [UnlockFacts.LockedAt] = "waktu kunci ", [UnlockFacts.Entries] = "versi isian ", [PaperEntryFacts.ContentHash] = "isi", [PaperEntryFacts.ScanHash] = "pindaian",
         [PaperEntryFacts.First] = "pengetik pertama ", [PaperEntryFacts.Second] = "pengetik kedua ",
-        [RoundFacts.BasisHash] = "rincian kontrak atau rubrik",
+        [RoundFacts.BasisHash] = "rincian kontrak atau rubrik", [RoundFacts.FurtherTargets] = "jabatan tujuan berikutnya ", [RoundFacts.PlanHash] = "rencana pengembangan", [RoundFacts.DepartureHash] = "alasan penyimpangan",
+        [PlenaryFacts.Present] = "hadir ", [PlenaryFacts.Members] = "jumlah anggota ", [PlenaryFacts.Departures] = "daftar penyimpangan", [PlenaryFacts.Conclusion] = "kesimpulan ke-",
+        [PlenaryFacts.Proof] = "bukti diri ", [PlenaryFacts.Recommendation] = "versi rekomendasi ",
     };
 
     public string Name(Claim claim) => claim.Kind switch
@@ -36,6 +40,12 @@ internal sealed class ClaimWords(Round round)
         EventKind.UnlockRequested => $"Permintaan buka kunci {claim.Fact(UnlockFacts.Number)} ({Who(claim)})",
         EventKind.UnlockDecided => $"Keputusan atas permintaan buka kunci {claim.Fact(UnlockFacts.Number)} ({Who(claim)})",
         EventKind.SheetUnlocked => $"Pembukaan kunci lembar {Who(claim)}",
+        EventKind.AttendanceRecorded => $"Kehadiran {claim.Fact(PlenaryFacts.Number)} {claim.Fact(MarkFacts.Panelist)}",
+        EventKind.DiscussionNoted => $"Catatan pembahasan peserta {claim.Fact(MarkFacts.Participant)} versi {claim.Fact(MarkFacts.Version)}",
+        EventKind.OfficialConcluded => $"Kesimpulan {claim.Fact(PlenaryFacts.Number)} tentang peserta {claim.Fact(MarkFacts.Participant)}",
+        EventKind.ConclusionReopened => $"Pembukaan kesimpulan {claim.Fact(PlenaryFacts.Number)} tentang peserta {claim.Fact(MarkFacts.Participant)}",
+        EventKind.StanceTaken => $"Pendapat {claim.Fact(PlenaryFacts.Number)} {Who(claim)}",
+        EventKind.RecommendationReviewed => $"Tinjauan {claim.Fact(PlenaryFacts.Number)} atas rekomendasi peserta {claim.Fact(MarkFacts.Participant)}",
         EventKind.PaperTyped => $"Ketikan {claim.Fact(PaperEntryFacts.Number)} lembar kertas {Who(claim)}",
         EventKind.PaperSettled => $"Salinan lembar kertas {Who(claim)}",
         _ => $"Penguncian lembar {Who(claim)}",
@@ -52,7 +62,7 @@ internal sealed class ClaimWords(Round round)
 
     // What a computed value came from is a fact only where there is one: a basis taken away must be seen too.
     private static IEnumerable<KeyValuePair<string, string>> Lost(Claim stored, Claim recorded) =>
-        recorded.Facts.Keys.Where(key => key == RoundFacts.BasisHash && !stored.Facts.ContainsKey(key)).Select(key => KeyValuePair.Create(key, ""));
+        recorded.Facts.Keys.Where(key => Optional.Contains(key) && !stored.Facts.ContainsKey(key)).Select(key => KeyValuePair.Create(key, ""));
 
     private string Show(Claim claim, string fact)
     {

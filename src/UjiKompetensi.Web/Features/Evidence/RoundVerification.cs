@@ -47,6 +47,10 @@ public sealed class RoundVerification(UseCaseParts parts) : Query<RoundVerificat
         {
             Unlocks = await db.UnlockRequests.Where(u => u.RoundId == round.Id).OrderBy(u => u.Number).ToListAsync(cancel),
             Papers = await db.PaperEntries.Where(p => p.RoundId == round.Id).Include(p => p.Typings).OrderBy(p => p.Id).ToListAsync(cancel),
+            Versions = await db.RecommendationVersions.Where(v => db.Recommendations.Any(r => r.Id == v.RecommendationId && r.RoundId == round.Id)).OrderBy(v => v.Version).ToListAsync(cancel),
+            Plenary = await db.Plenaries.Where(p => p.RoundId == round.Id).Whole().FirstOrDefaultAsync(cancel),
+            Notes = await db.DiscussionNotes.Where(n => n.RoundId == round.Id).OrderBy(n => n.ParticipantId).ThenBy(n => n.Version).ToListAsync(cancel),
+            Reviews = await db.Reviews.Where(r => r.RoundId == round.Id).OrderBy(r => r.ParticipantId).ThenBy(r => r.Number).ToListAsync(cancel),
             Scans = (await db.Database.SqlQuery<ScanHash>($"""
                 SELECT e.id, encode(sha256(s.bytes), 'hex') AS hash FROM paper_entries e JOIN paper_scans s ON s.id = e.scan_id WHERE e.round_id = {round.Id.Value}
                 """).ToListAsync(cancel)).ToDictionary(s => new PaperEntryId(s.Id), s => s.Hash),

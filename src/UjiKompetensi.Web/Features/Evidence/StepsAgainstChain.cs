@@ -15,7 +15,7 @@ internal static class StepsAgainstChain
     };
 
     public static IEnumerable<string> Mismatches(Record record) =>
-        [.. Phase(record), .. Instrument(record), .. Receipts(record), .. PapersAgainstChain.Mismatches(record), .. Release(record)];
+        [.. Phase(record), .. Instrument(record), .. Receipts(record), .. PapersAgainstChain.Mismatches(record), .. PlenaryAgainstChain.Mismatches(record), .. Release(record)];
 
     private static IEnumerable<string> Phase(Record record)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using UjiKompetensi.Domain.Recommendations;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Domain.Scoring;
 using UjiKompetensi.Web.Access;
@@ -83,11 +84,30 @@ public sealed class MyTasks(UseCaseParts parts) : Query<Nothing, IReadOnlyList<M
 
     private static async Task<IEnumerable<Row>> PlenaryAsync(Reading reading, CurrentUser user, Round round, CancellationToken cancel)
     {
-        var written = await reading.Db.RecommendationsVisibleTo(reading.User).CountAsync(r => r.RoundId == round.Id, cancel);
+        var recommendations = await reading.Db.RecommendationsVisibleTo(reading.User).Where(r => r.RoundId == round.Id).ToListAsync(cancel);
+        var (written, plenary) = (recommendations.Count(r => r.IsComplete), await reading.PlenaryAsync(round, cancel));
+        var rows = await PlenaryDutiesAsync(reading, user, round, plenary, recommendations, cancel);
         var detail = $"{written} dari {round.Participants.Count} peserta punya rekomendasi";
+        var done = round.Participants.All(p => plenary.StandingOn(p.Id) is not null && plenary.Silent(round, p.Id).Count == 0);
         if (round.IsLedBy(reading.User.Id))
-            return [new Row(written == round.Participants.Count ? "Hasil dapat diserahkan" : "Penyerahan menunggu rekomendasi", detail, round.Name, $"/kegiatan/{round.Slug}/rekomendasi", "Buka rekomendasi", written == round.Participants.Count)];
-        return user.Is(Roles.Operator) || round.Panel.Any(p => p.AccountId == reading.User.Id)
-            ? [new Row("Pleno berlangsung", detail, round.Name, $"/kegiatan/{round.Slug}/rekomendasi", "Buka rekomendasi", false)] : [];
+            rows.Add(new Row(done ? "Hasil dapat diserahkan" : "Pleno Anda pimpin", detail, round.Name, $"/kegiatan/{round.Slug}/{(done ? "rekomendasi" : "pleno")}", done ? "Buka rekomendasi" : "Buka pleno", done));
+        else if (user.Is(Roles.Operator) || round.Panel.Any(p => p.AccountId == reading.User.Id))
+            rows.Add(new Row("Pleno berlangsung", detail, round.Name, $"/kegiatan/{round.Slug}/pleno", "Buka pleno", false));
+        return rows;
+    }
+
+    private static async Task<List<Row>> PlenaryDutiesAsync(Reading reading, CurrentUser user, Round round, Domain.Plenaries.Plenary plenary, List<Recommendation> recommendations, CancellationToken cancel)
+    {
+        var rows = new List<Row>();
+        var asked = (await reading.Db.UnlockRequests.Where(u => u.RoundId == round.Id).ToListAsync(cancel)).Where(u => u.IsOpen).ToList();
+        if (await UnlocksToDecideAsync(reading, user, round, asked, cancel) is var decide and > 0)
+            rows.Add(new Row($"{decide} permintaan buka kunci menunggu persetujuan Anda", "Panelis meminta lembarnya dibuka lagi dalam pleno.", round.Name, $"/kegiatan/{round.Slug}/buka-kunci", "Lihat permintaan", true));
+        if (plenary.AwaitingWordOf(round, reading.User.Id).Count is var waiting and > 0)
+            rows.Add(new Row($"{waiting} kesimpulan menunggu pendapat Anda", "Setujui, atau nyatakan pendapat yang berbeda.", round.Name, $"/kegiatan/{round.Slug}/pleno", "Buka pleno", true));
+        if (!user.Is(Roles.Sekda) || !round.PlenaryRules.NeedsReview) return rows;
+        var reviews = await reading.Db.Reviews.Where(r => r.RoundId == round.Id).ToListAsync(cancel);
+        var review = recommendations.Count(r => plenary.StandingOn(r.ParticipantId) is not null && reviews.Where(v => v.ParticipantId == r.ParticipantId).MaxBy(v => v.Number)?.RecommendationVersion != r.Version);
+        if (review > 0) rows.Add(new Row($"{review} rekomendasi menunggu tinjauan Anda", "Baca satu per satu, lalu setujui atau kembalikan.", round.Name, $"/kegiatan/{round.Slug}/tinjauan", "Buka tinjauan", true));
+        return rows;
     }
 }

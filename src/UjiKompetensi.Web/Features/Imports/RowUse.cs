@@ -16,7 +16,7 @@ internal sealed record RowUse(Guid Row, string What, string Name = "")
     public static async Task<IReadOnlyList<RowUse>> OfPostsAsync(AppDbContext db, CancellationToken cancel)
     {
         var officials = await db.Officials.Select(o => new { o.PostId, o.Name }).ToListAsync(cancel);
-        var targets = await db.Recommendations.Where(r => r.TargetPostId != null).Select(r => r.TargetPostId!.Value).ToListAsync(cancel);
+        var targets = (await db.Recommendations.AsNoTracking().Where(r => r.TargetPostId != null).ToListAsync(cancel)).SelectMany(r => r.Targets).Select(t => t.Id);
         return [.. officials.Select(o => new RowUse(o.PostId.Value, "pejabat", o.Name.Full)), .. targets.Select(t => new RowUse(t.Value, "rekomendasi"))];
     }
 

@@ -18,11 +18,20 @@ public sealed class RecommendationDetail(UseCaseParts parts) : Query<Recommendat
     public sealed record Identity(int Number, string Code, string Name, string EmployeeNumber, string Rank, string PostTitle, string OpdName, string Tenure, string Track);
 
     /// <param name="Version">0 while nothing is written.</param>
-    public sealed record Written(RecommendationKind? Kind, Guid? TargetPost, string TargetTitle, string Opinion, string Notes, int Version, DateTimeOffset? At);
+    public sealed record Written(
+        RecommendationKind? Kind, IReadOnlyList<TargetPost> Targets, string Opinion, string Notes, IReadOnlyList<DevelopmentStep> Plan, string Departure,
+        int Version, DateTimeOffset? At, string By)
+    {
+        internal static Written Of(Recommendation? stored) => stored is null or { Version: 0 } ? new(null, [], "", "", [], "", 0, null, "")
+            : new(stored.Kind, stored.Targets, stored.Opinion, stored.Notes, stored.Plan, stored.Departure, stored.Version, stored.WrittenAt, stored.WrittenByName);
+    }
 
+    /// <param name="CanWrite">This person writes for the panel, and the chair has not concluded.</param>
+    /// <param name="ConcludedBy">Who concluded on it and when; empty while nobody has.</param>
+    /// <param name="Returned">What the Sekda wrote when he returned it last; empty when he did not, or it was changed since.</param>
     public sealed record Detail(
-        string Slug, string RoundName, RoundPhase Phase, bool CanWrite, Identity Official, OfficialResult Result, Written Stored,
-        Neighbour? Previous, Neighbour? Next);
+        RoundId Round, Guid Reader, string Slug, string RoundName, RoundPhase Phase, bool CanWrite, Identity Official, OfficialResult Result, Written Stored,
+        string ConcludedBy, IReadOnlyList<ParagraphComment> Returned, Neighbour? Previous, Neighbour? Next);
 
     protected override Policy Policy => Policies.ReadDocuments;
 
@@ -30,11 +39,15 @@ public sealed class RecommendationDetail(UseCaseParts parts) : Query<Recommendat
     {
         var opened = await reading.OpenedRoundAsync(input.Slug, cancel);
         var round = opened.Round;
-        var person = round.Participants.FirstOrDefault(p => p.Number == input.Number) ?? throw new NotVisible();
+        var person = round.PersonOf(input.Number);
         var stored = await reading.Db.RecommendationsVisibleTo(reading.User).FirstOrDefaultAsync(r => r.RoundId == round.Id && r.ParticipantId == person.Id, cancel);
-        var writes = round.Phase == RoundPhase.Plenary && WriteRecommendation.MayWrite(reading.User, round);
-        return new Detail(round.Slug, round.Name, round.Phase, writes, IdentityOf(person, round.HeldFrom), opened.Shown().Of(person.Code),
-            WriteRecommendation.Of(stored),
+        var standing = (await reading.PlenaryAsync(round, cancel)).StandingOn(person.Id);
+        var inside = !reading.User.Is(Roles.AppointingAuthority);
+        var review = !inside ? null : await reading.Db.Reviews.Where(r => r.RoundId == round.Id && r.ParticipantId == person.Id).OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancel);
+        var rights = await reading.Db.RightsInAsync(reading.User, round.Id, cancel);
+        return new Detail(round.Id, reading.User.Id, round.Slug, round.Name, round.Phase, round.Phase == RoundPhase.Plenary && standing is null && round.MayWrite(rights),
+            IdentityOf(person, round.HeldFrom), opened.Shown().Of(person.Code), Written.Of(stored),
+            standing is null ? "" : standing.ByName, review is { Verdict: Verdict.Returned } && round.Phase == RoundPhase.Plenary ? review.Comments : [],
             Near(round.Participants.LastOrDefault(p => p.Number < input.Number)), Near(round.Participants.FirstOrDefault(p => p.Number > input.Number)));
     }
 

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using UjiKompetensi.Domain.Recommendations;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.UseCases;
@@ -10,15 +10,19 @@ public sealed class RecommendationList(UseCaseParts parts) : Query<Recommendatio
 {
     public sealed record Input(string Slug);
 
-    /// <param name="Sentence">Kind and target in words; null while nothing is written.</param>
-    public sealed record Row(int Number, string Code, string Name, string PostTitle, string? Sentence, DateTimeOffset? WrittenAt);
+    /// <summary>How far a recommendation is on its way out of the panel.</summary>
+    public enum Standing { Empty, Draft, Complete, Concluded, Returned, Reviewed }
 
+    /// <param name="Sentence">Kind and posts in words; empty while nobody has chosen.</param>
+    public sealed record Row(int Number, string Code, string Name, string PostTitle, string Sentence, Standing Standing, DateTimeOffset? WrittenAt);
+
+    /// <param name="Obstacles">What still stands between the round and its release; empty for the PPK and once it is released.</param>
     /// <param name="Incomplete">Officials whose total is held back or stands on fewer components.</param>
     public sealed record Overview(
         string Slug, string Name, RoundPhase Phase, DateTimeOffset? ReleasedAt, bool IsChair, string Addressee, bool HasLetterNumber,
-        IReadOnlyList<Row> Rows, IReadOnlyList<string> Incomplete)
+        IReadOnlyList<Row> Rows, IReadOnlyList<string> Incomplete, IReadOnlyList<Obstacle> Obstacles)
     {
-        public IReadOnlyList<Row> Empty => [.. Rows.Where(r => r.Sentence is null)];
+        public int Complete => Rows.Count(r => r.Standing > Standing.Draft);
         public bool CanRelease => IsChair && Phase == RoundPhase.Plenary;
     }
 
@@ -28,12 +32,19 @@ public sealed class RecommendationList(UseCaseParts parts) : Query<Recommendatio
     {
         var opened = await reading.OpenedRoundAsync(input.Slug, cancel);
         var round = opened.Round;
-        var written = await reading.Db.RecommendationsVisibleTo(reading.User).Where(r => r.RoundId == round.Id && r.Version > 0)
-            .ToDictionaryAsync(r => r.ParticipantId, cancel);
+        var basis = await reading.Db.BasisAsync(opened, await reading.PlenaryAsync(round, cancel), cancel);
         return new Overview(round.Slug, round.Name, round.Phase, round.ReleasedAt,
             round.IsLedBy(reading.User.Id), round.Letter.Addressee, round.Letter.Number.Length > 0,
-            [.. round.Participants.Select(p => new Row(p.Number, p.Code, p.Name.Full, p.PostTitle,
-                written.GetValueOrDefault(p.Id)?.Sentence, written.GetValueOrDefault(p.Id)?.WrittenAt))],
-            [.. opened.Compute().Officials.Where(o => o.Missing.Count > 0).Select(o => $"{o.Code} {o.Name}: {string.Join("; ", o.Missing)}")]);
+            [.. round.Participants.Select(p => new Row(p.Number, p.Code, p.Name.Full, p.PostTitle, basis.Of(p.Id)?.Sentence ?? "", StandingOf(basis, p), basis.Of(p.Id)?.WrittenAt))],
+            [.. basis.Result.Officials.Where(o => o.Missing.Count > 0).Select(o => $"{o.Code} {o.Name}: {string.Join("; ", o.Missing)}")], round.ObstaclesToRelease(basis));
+    }
+
+    private static Standing StandingOf(ReleaseBasis basis, Participant person)
+    {
+        if (basis.Of(person.Id) is not { } written) return Standing.Empty;
+        var review = basis.LastReview(person.Id);
+        if (Review.Agrees(review, written)) return Standing.Reviewed;
+        if (review is { Verdict: Verdict.Returned } && review.RecommendationVersion == written.Version) return Standing.Returned;
+        return basis.Plenary.StandingOn(person.Id) is not null ? Standing.Concluded : written.IsComplete ? Standing.Complete : Standing.Draft;
     }
 }

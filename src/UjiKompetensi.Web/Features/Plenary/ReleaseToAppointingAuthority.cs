@@ -1,5 +1,4 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.UseCases;
@@ -20,8 +19,8 @@ public sealed class ReleaseToAppointingAuthority(UseCaseParts parts) : Command<R
     protected override async Task<DateTimeOffset> HandleAsync(Work work, Input input, CancellationToken cancel)
     {
         var round = await work.RoundAsync(input.Slug, cancel);
-        round.ReleaseToAppointingAuthority(work.User.Id, await work.Db.Recommendations.AsNoTracking().Where(r => r.RoundId == round.Id).ToListAsync(cancel), work.Now);
         var opened = await work.OpenedAsync(round, cancel);
+        round.ReleaseToAppointingAuthority(work.User.Id, await work.Db.BasisAsync(opened, await work.PlenaryAsync(round, cancel), cancel), work.Now);
         await work.RecordAsync(round, EventKind.Released, ReleaseFacts.Of(round, opened.Input, opened.Compute()), cancel);
         return work.Now;
     }

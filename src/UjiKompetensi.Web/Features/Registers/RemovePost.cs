@@ -19,7 +19,9 @@ public sealed class RemovePost(UseCaseParts parts) : Command<RemovePost.Input, N
         var post = await work.PostAsync(input.Id, cancel);
         var holder = await work.Db.Officials.Where(o => o.PostId == input.Id).FirstOrDefaultAsync(cancel);
         if (holder is not null) throw new RuleViolation("post-held", $"{post.Title} dijabat {holder.Name.Full}. Pindahkan pejabatnya lebih dahulu.");
-        if (await work.Db.Recommendations.AnyAsync(r => r.TargetPostId == input.Id, cancel))
+        // Second and third choices are kept beside the first and hold no key of their own.
+        var targets = await work.Db.Recommendations.AsNoTracking().Where(r => r.TargetPostId != null).ToListAsync(cancel);
+        if (targets.SelectMany(r => r.Targets).Any(t => t.Id == input.Id))
             throw new RuleViolation("post-used", $"{post.Title} menjadi jabatan tujuan pada rekomendasi, jadi tidak dapat dihapus.");
         var opd = (await work.ChosenOpdAsync(post.OpdId, cancel)).Name;
         work.Db.Posts.Remove(post);

@@ -26,7 +26,7 @@ public sealed class RoundOverview(UseCaseParts parts) : Query<string, RoundOverv
         var counts = new RoundCounts(
             Sheets: SheetProgress.Of(round, sheets),
             Results: await db.AssessmentResults.CountAsync(a => a.RoundId == round.Id, cancel),
-            Recommendations: await db.Recommendations.CountAsync(r => r.RoundId == round.Id, cancel),
+            Recommendations: (await db.Recommendations.Where(r => r.RoundId == round.Id).ToListAsync(cancel)).Count(r => r.IsComplete),
             OwnOpenSheets: sheets.Count(s => !s.IsFinished(round) && round.PanelistOf(s.PanelistId).AccountId == user.Id),
             OwnUnconfirmed: sheets.Count(s => s.NeedsConfirmation(round) && round.PanelistOf(s.PanelistId).AccountId == user.Id));
         var prepares = Policies.PrepareRounds.Allows(user);

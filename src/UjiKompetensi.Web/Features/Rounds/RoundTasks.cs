@@ -43,6 +43,7 @@ internal static class RoundTasks
         yield return Task(round, "Panel", $"{round.Panel.Count} panelis, {(chair is null ? "ketua belum ditetapkan" : $"ketua {chair.Name.Full}{leads}")}{(remarks > 0 ? $" · {remarks} saran tentang susunannya" : "")}",
             "panel", round.Panel.Count == 0 ? TaskState.Todo : chair is null ? TaskState.Partial : TaskState.Done);
         yield return Task(round, "Benturan kepentingan", $"{round.Conflicts.Count(c => c.IsConfirmed)} ditetapkan", "konflik", TaskState.Note);
+        yield return Task(round, "Tata tertib pleno", $"Kuorum: {round.PlenaryRules.Quorum.Title().ToLowerInvariant()}{(round.PlenaryRules.NeedsReview ? "; ditinjau Sekda" : "")}", "tata-tertib", TaskState.Note);
     }
 
     private static RoundTask Instrument(Round round)
@@ -104,8 +105,16 @@ internal static class RoundTasks
             yield return Task(round, "Rekomendasi", $"{counts.Recommendations} dari {round.Participants.Count} peserta punya rekomendasi", "rekomendasi", counts.Recommendations == 0 ? TaskState.Todo : counts.Recommendations < round.Participants.Count ? TaskState.Partial : TaskState.Done);
         else if (Policies.ReadDocuments.Allows(user))
             yield return Task(round, "Rekomendasi", $"{counts.Recommendations} dari {round.Participants.Count} peserta punya rekomendasi", "rekomendasi", TaskState.Note);
+        if (Policies.SeePlenary.Allows(user))
+            yield return Task(round, "Pleno", round.Phase == RoundPhase.Plenary ? "Kehadiran, pembahasan satu per satu, kesimpulan ketua, dan pendapat anggota" : "Catatan, kesimpulan, dan pendapat anggota", "pleno", round.Phase == RoundPhase.Plenary ? TaskState.Running : TaskState.Note);
+        else if (round.Phase == RoundPhase.Plenary && user.Is(Roles.Secretariat))
+            yield return new RoundTask("Layar proyektor pleno", "Siapa yang dibahas sekarang, tanpa nilai", $"/pleno/{round.Slug}/layar", TaskState.Note);
+        if (Policies.ReviewRecommendations.Allows(user))
+            yield return Task(round, "Tinjauan Sekda", round.PlenaryRules.NeedsReview ? "Setujui atau kembalikan setiap rekomendasi sebelum diserahkan" : "Tidak diwajibkan pada kegiatan ini", "tinjauan", TaskState.Note);
+        if (round.Phase == RoundPhase.Plenary && Policies.DecideUnlocks.Allows(user))
+            yield return Task(round, "Buka kunci lembar", "Permintaan panelis dalam pleno; perlu ketua panel dan sekretariat", "buka-kunci", TaskState.Note);
         if (round.Phase == RoundPhase.Plenary && Policies.WriteRecommendations.Allows(user))
-            yield return Task(round, "Serahkan kepada PPK", "Ketua panel menyerahkannya setelah semua rekomendasi tertulis", "rekomendasi", TaskState.Note);
+            yield return Task(round, "Serahkan kepada PPK", "Ketua panel menyerahkannya setelah semua disimpulkan dan setiap anggota menyatakan pendapat", "rekomendasi", TaskState.Note);
         if (Policies.ReadDocuments.Allows(user))
             yield return new RoundTask("Laporan rekomendasi (PDF)", round.Phase == RoundPhase.Plenary ? "Masih draf sampai diserahkan" : "Hasil yang diserahkan kepada PPK", $"/dokumen/{round.Slug}/laporan.pdf", TaskState.Note);
     }

@@ -13,7 +13,7 @@ namespace UjiKompetensi.Web.Features.Scoring;
 /// </summary>
 public sealed class LockSheet(UseCaseParts parts, IOptions<IdentityOptions> identity) : Command<LockSheet.Input, LockSheet.Answer>(parts)
 {
-    public const int ProofMaxLength = 200;
+    public const int ProofMaxLength = IdentityProof.MaxLength;
 
     /// <param name="Shown">The seal of the values the panelist was shown when he agreed.</param>
     /// <param name="Proof">His PIN or password, where the round asks for it.</param>

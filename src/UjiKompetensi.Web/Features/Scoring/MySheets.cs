@@ -10,7 +10,7 @@ namespace UjiKompetensi.Web.Features.Scoring;
 /// <summary>How far a panelist is with one sheet.</summary>
 public enum SheetState { Blank, Begun, Complete, Locked, Recused, Unconfirmed }
 
-/// <summary>A panelist's own sheets in every round that is being scored.</summary>
+/// <summary>A panelist's own sheets in every round that is being scored, and those that were opened again in a plenary.</summary>
 public sealed class MySheets(UseCaseParts parts) : Query<Nothing, IReadOnlyList<MySheets.RoundRow>>(parts)
 {
     /// <param name="Sheets">Those that show who is marked.</param>
@@ -38,7 +38,7 @@ public sealed class MySheets(UseCaseParts parts) : Query<Nothing, IReadOnlyList<
 
     protected override async Task<IReadOnlyList<RoundRow>> LoadAsync(Reading reading, Nothing input, CancellationToken cancel)
     {
-        var sheets = await reading.Db.OwnSheets(reading.User).Where(s => reading.Db.Rounds.Any(r => r.Id == s.RoundId && r.Phase == RoundPhase.Scoring))
+        var sheets = await reading.Db.OwnSheets(reading.User).Where(s => reading.Db.Rounds.Any(r => r.Id == s.RoundId && (r.Phase == RoundPhase.Scoring || (r.Phase == RoundPhase.Plenary && s.ReopenedAt != null && s.LockedAt == null))))
             .Whole().ToListAsync(cancel);
         var ids = sheets.Select(s => s.RoundId).Distinct().ToList();
         var rounds = await reading.Db.RoundsVisibleTo(reading.User).Where(r => ids.Contains(r.Id)).Whole().ToListAsync(cancel);

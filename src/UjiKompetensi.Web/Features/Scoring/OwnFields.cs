@@ -19,7 +19,7 @@ public sealed class OwnFields(UseCaseParts parts) : Query<Nothing, OwnFields.Vie
     {
         var sheets = await reading.Db.OwnSheets(reading.User).ToListAsync(cancel);
         var ids = sheets.Select(s => s.RoundId).Distinct().ToList();
-        var rounds = await reading.Db.RoundsVisibleTo(reading.User).Where(r => ids.Contains(r.Id) && r.Phase == RoundPhase.Scoring).Whole().ToListAsync(cancel);
+        var rounds = await reading.Db.RoundsVisibleTo(reading.User).Where(r => ids.Contains(r.Id) && (r.Phase == RoundPhase.Scoring || r.Phase == RoundPhase.Plenary)).Whole().ToListAsync(cancel);
         // A paper that is marked without names has no number to tell here.
         return new View(
             (from round in rounds from sheet in sheets where sheet.RoundId == round.Id

@@ -24,15 +24,16 @@ public sealed class SheetDetail(UseCaseParts parts) : Query<SheetDetail.Which, S
     /// <param name="NeedsPledge">The integrity pledge is to be signed before anything can be entered.</param>
     /// <param name="NotJudging">The conflict of interest for which he does not judge this participant; null when he does.</param>
     /// <param name="Proof">By what he proves who he is when he locks.</param>
+    /// <param name="IsOpen">It takes entries in this phase: while scoring runs, or opened again in the plenary.</param>
     public sealed record View(
         Guid Sheet, string Slug, string RoundName, bool IsSample, RoundPhase Phase, Subject Subject, IReadOnlyList<Part> Components,
         NoteField Note, DateTimeOffset? LastSaved, SheetState State, DateTimeOffset? LockedAt, string Receipt, string Seal,
         string? Previous, string? Next, string? NextOpen, string? NotJudging, bool NeedsPledge, int InstrumentVersion, bool NeedsConfirmation,
-        IReadOnlyList<string> Changes, SheetStanding Standing, ProofKind Proof, DateTimeOffset Now)
+        IReadOnlyList<string> Changes, SheetStanding Standing, ProofKind Proof, DateTimeOffset Now, bool IsOpen)
     {
         public IEnumerable<Field> Fields => Components.SelectMany(c => c.Fields);
         public int Filled => Fields.Count(f => f.IsAnswered);
-        public bool CanWrite => LockedAt is null && Phase == RoundPhase.Scoring && NotJudging is null;
+        public bool CanWrite => IsOpen && NotJudging is null;
         public string Address => AddressOf(Subject.Place);
 
         public string AddressOf(string place) => $"/nilai/{Slug}/{place}";
@@ -85,7 +86,7 @@ public sealed class SheetDetail(UseCaseParts parts) : Query<SheetDetail.Which, S
             at > 0 ? Place(order[at - 1]) : null, at < order.Count - 1 ? Place(order[at + 1]) : null, waiting.FirstOrDefault(),
             round.ReasonNotToJudge(me.Id, whom), round.Phase == RoundPhase.Scoring && round.RequiresPledge && me.PledgedAt is null,
             round.InstrumentVersion, sheet.NeedsConfirmation(round), sheet.NeedsConfirmation(round) ? await ChangesAsync(db, round, sheet, cancel) : [],
-            SheetStanding.Of(sheet, round), await IdentityProof.KindAsync(db, round, user.Id, cancel), reading.Now);
+            SheetStanding.Of(sheet, round), await IdentityProof.KindAsync(db, round, user.Id, cancel), reading.Now, sheet.IsOpenIn(round));
 
         string Place(ParticipantId participant) => SheetOrder.Place(round, paper, participant);
     }

@@ -35,6 +35,18 @@ public sealed class ReleaseTests(TestDatabase database) : IClassFixture<TestData
     }
 
     [Fact]
+    public async Task Release_waits_for_the_plenary_and_the_list_names_everything_at_once()
+    {
+        var round = await database.PlenaryAsync("belum-pleno");
+        foreach (var participant in round.Participants) await database.WriteAsync("belum-pleno", participant.Number);
+        (await Release.RunAsync(database.Chair, new("belum-pleno", true), Cancel)).Code.ShouldBe("quorum-missing");
+        (await database.Use<RecommendationList>().RunAsync(database.Chair, new("belum-pleno"), Cancel)).Value!.Obstacles.Select(o => o.Code).ShouldBe(["quorum-missing", "conclusions-missing"]);
+        await database.DeliberatedAsync("belum-pleno");
+        (await database.Use<RecommendationList>().RunAsync(database.Chair, new("belum-pleno"), Cancel)).Value!.Obstacles.ShouldBeEmpty();
+        (await Release.RunAsync(database.Chair, new("belum-pleno", true), Cancel)).IsDone.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Release_without_the_tick_is_invalid() =>
         (await Release.RunAsync(database.Chair, new("apa-saja", false), Cancel)).Errors.Keys.ShouldBe(["Understood"]);
 
@@ -52,6 +64,7 @@ public sealed class ReleaseTests(TestDatabase database) : IClassFixture<TestData
     {
         var round = await database.PlenaryAsync("dua-serah");
         foreach (var participant in round.Participants) await database.WriteAsync("dua-serah", participant.Number);
+        await database.DeliberatedAsync("dua-serah");
         var both = await Task.WhenAll(Release.RunAsync(database.Chair, new("dua-serah", true), Cancel), Release.RunAsync(database.Chair, new("dua-serah", true), Cancel));
         both.Count(o => o.IsDone).ShouldBe(1);
         both.Single(o => !o.IsDone).Code.ShouldBe("phase-wrong");

@@ -73,6 +73,7 @@ internal static class Staged
     {
         var round = await database.PlenaryAsync(slug, display);
         foreach (var participant in round.Participants) (await database.WriteAsync(slug, participant.Number)).IsDone.ShouldBeTrue();
+        await database.DeliberatedAsync(slug);
         (await database.Use<ReleaseToAppointingAuthority>().RunAsync(database.Chair, new(slug, true))).IsDone.ShouldBeTrue();
         return round;
     }
@@ -81,7 +82,7 @@ internal static class Staged
         this TestDatabase database, string slug, int number = 1, CurrentUser? by = null, int basedOn = 0, string opinion = Opinion, RecommendationKind? kind = RecommendationKind.Stay, Guid? target = null) =>
         database.Use<WriteRecommendation>().RunAsync(by ?? database.Chair, new()
         {
-            Slug = slug, Number = number, Kind = kind, Opinion = opinion, BasedOn = basedOn, TargetPost = target,
+            Slug = slug, Number = number, Kind = kind, Opinion = opinion, BasedOn = basedOn, Targets = target is { } post ? [post] : [],
         });
 
     public static async Task<RoundEvent?> LastEventAsync(this TestDatabase database, string slug)

@@ -80,7 +80,7 @@ public sealed class UnlockTests(TestDatabase database) : IClassFixture<TestDatab
         (await database.Use<WithdrawUnlock>().RunAsync(Asker, new(sheet), Cancel)).Code.ShouldBe("unlock-closed");
         (await VerifyAsync(round)).ShouldHaveSingleItem().ShouldStartWith("Rantai utuh");
         (await database.Use<OpenPlenary>().RunAsync(database.Chair, new(round.Slug), Cancel)).IsDone.ShouldBeTrue();
-        (await AskAsync(sheet)).Code.ShouldBe("phase-wrong");
+        (await AskAsync(sheet)).IsDone.ShouldBeTrue("the plenary may still look into it");
     }
 
     [Fact]

@@ -3,12 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Web.Data;
-using UjiKompetensi.Web.UseCases;
 using AccountRow = UjiKompetensi.Web.Data.Account;
 
-namespace UjiKompetensi.Web.Features.Scoring;
+namespace UjiKompetensi.Web.UseCases;
 
-/// <summary>By what a panelist proves once more who he is.</summary>
+/// <summary>By what a member of a panel proves once more who he is.</summary>
 public enum ProofKind { None, Pin, Password }
 
 /// <summary>
@@ -17,10 +16,18 @@ public enum ProofKind { None, Pin, Password }
 /// </summary>
 internal static class IdentityProof
 {
+    /// <summary>Of what is typed.</summary>
+    public const int MaxLength = 200;
+
     private static readonly PasswordHasher<AccountRow> Hasher = new();
 
-    public static async Task<ProofKind> KindAsync(AppDbContext db, Round round, Guid account, CancellationToken cancel) => !round.SheetRules.ConfirmsIdentity ? ProofKind.None
-        : await db.Users.AnyAsync(u => u.Id == account && u.PasswordHash != null, cancel) ? ProofKind.Password : ProofKind.Pin;
+    /// <summary>What the lock of a sheet asks for: nothing where the round does not want it.</summary>
+    public static async Task<ProofKind> KindAsync(AppDbContext db, Round round, Guid account, CancellationToken cancel) =>
+        round.SheetRules.ConfirmsIdentity ? await OwnAsync(db, account, cancel) : ProofKind.None;
+
+    /// <summary>What this account can prove itself by, wherever a proof is wanted always.</summary>
+    public static async Task<ProofKind> OwnAsync(AppDbContext db, Guid account, CancellationToken cancel) =>
+        await db.Users.AnyAsync(u => u.Id == account && u.PasswordHash != null, cancel) ? ProofKind.Password : ProofKind.Pin;
 
     /// <summary>One sentence for every way of being wrong.</summary>
     public static string Refusal(ProofKind kind) => kind == ProofKind.Pin
