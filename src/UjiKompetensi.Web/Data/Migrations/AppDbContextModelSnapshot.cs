@@ -358,6 +358,283 @@ namespace UjiKompetensi.Web.Data.Migrations
                     b.ToTable("assessment_results");
                 });
 
+            modelBuilder.Entity("UjiKompetensi.Domain.Documents.DocumentBytes", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Copy")
+                        .HasColumnType("integer")
+                        .HasColumnName("copy");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("sha256")
+                        .IsFixedLength();
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.HasKey("DocumentId", "Stage", "Copy")
+                        .HasName("pk_document_bytes");
+
+                    b.ToTable("document_bytes");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Documents.DocumentNumber", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<int?>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<Guid?>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
+
+                    b.Property<DateTimeOffset>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<Guid>("TakenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_document_numbers");
+
+                    b.HasIndex("Text")
+                        .IsUnique()
+                        .HasDatabaseName("ix_document_numbers_text");
+
+                    b.HasIndex("SeriesId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_document_numbers_series_id_sequence");
+
+                    b.ToTable("document_numbers");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Documents.FinalDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character(26)")
+                        .HasColumnName("code")
+                        .IsFixedLength();
+
+                    b.Property<int>("Copies")
+                        .HasColumnType("integer")
+                        .HasColumnName("copies");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<DateTimeOffset>("FinalAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("final_at");
+
+                    b.Property<Guid>("FinalBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("final_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("NumberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("number_id");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid?>("SentBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sent_by");
+
+                    b.Property<string>("SentTo")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("sent_to");
+
+                    b.Property<DateTimeOffset?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_by");
+
+                    b.Property<string>("SignedHow")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("signed_how");
+
+                    b.Property<string>("Signer")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("signer");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("VoidReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateTimeOffset?>("VoidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voided_at");
+
+                    b.Property<Guid?>("VoidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voided_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_final_documents");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_final_documents_code");
+
+                    b.HasIndex("NumberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_final_documents_number_id");
+
+                    b.HasIndex("RoundId", "Kind", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("ix_final_documents_round_id_kind_subject")
+                        .HasFilter("status <> 'Voided'");
+
+                    b.ToTable("final_documents");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Documents.NumberSeries", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Pattern")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("pattern");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_number_series");
+
+                    b.HasIndex("Pattern", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_number_series_pattern_year");
+
+                    b.ToTable("number_series");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Documents.OfficeSettings", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Emblem")
+                        .HasColumnType("bytea")
+                        .HasColumnName("emblem");
+
+                    b.Property<string>("Style")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("style");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_office_settings");
+
+                    b.ToTable("office_settings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_office_settings_only_one", "id = 1");
+                        });
+                });
+
             modelBuilder.Entity("UjiKompetensi.Domain.Evidence.RegisterChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1281,14 +1558,321 @@ namespace UjiKompetensi.Web.Data.Migrations
                     b.ToTable("panelists");
                 });
 
+            modelBuilder.Entity("UjiKompetensi.Domain.Plenaries.Attendance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name");
+
+                    b.Property<bool>("IsPresent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_present");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PanelistId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("panelist_id");
+
+                    b.Property<Guid>("PlenaryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plenary_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plenary_attendances");
+
+                    b.HasIndex("PanelistId")
+                        .HasDatabaseName("ix_plenary_attendances_panelist_id");
+
+                    b.HasIndex("PlenaryId", "PanelistId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plenary_attendances_plenary_id_panelist_id_number");
+
+                    b.ToTable("plenary_attendances", (string)null);
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Plenaries.Conclusion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Departures")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("departures");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("integer")
+                        .HasColumnName("members");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<Guid>("PlenaryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plenary_id");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("integer")
+                        .HasColumnName("present");
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("proof");
+
+                    b.Property<int>("RecommendationVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("recommendation_version");
+
+                    b.Property<DateTimeOffset?>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reopened_at");
+
+                    b.Property<Guid?>("ReopenedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reopened_by");
+
+                    b.Property<string>("ReopeningReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reopening_reason");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plenary_conclusions");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_plenary_conclusions_participant_id");
+
+                    b.HasIndex("PlenaryId", "ParticipantId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plenary_conclusions_plenary_id_participant_id_number");
+
+                    b.HasIndex(new[] { "PlenaryId", "ParticipantId" }, "ix_plenary_conclusions_standing")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plenary_conclusions_standing")
+                        .HasFilter("reopened_at IS NULL");
+
+                    b.ToTable("plenary_conclusions", (string)null);
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Plenaries.DiscussionNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussion_notes");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_discussion_notes_participant_id");
+
+                    b.HasIndex("RoundId", "ParticipantId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discussion_notes_round_id_participant_id_version");
+
+                    b.ToTable("discussion_notes");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Plenaries.Plenary", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Calls")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("calls");
+
+                    b.Property<Guid?>("CurrentParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("current_participant_id");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plenaries");
+
+                    b.HasIndex("CurrentParticipantId")
+                        .HasDatabaseName("ix_plenaries_current_participant_id");
+
+                    b.HasIndex("RoundId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plenaries_round_id");
+
+                    b.ToTable("plenaries");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Plenaries.Stance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ConclusionNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("conclusion_number");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PanelistId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("panelist_id");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<Guid>("PlenaryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plenary_id");
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("proof");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plenary_stances");
+
+                    b.HasIndex("PanelistId")
+                        .HasDatabaseName("ix_plenary_stances_panelist_id");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_plenary_stances_participant_id");
+
+                    b.HasIndex("PlenaryId", "ParticipantId", "PanelistId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plenary_stances_plenary_id_participant_id_panelist_id_number");
+
+                    b.ToTable("plenary_stances", (string)null);
+                });
+
             modelBuilder.Entity("UjiKompetensi.Domain.Recommendations.Recommendation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("Kind")
+                    b.Property<string>("Departure")
                         .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("character varying(1500)")
+                        .HasDefaultValue("")
+                        .HasColumnName("departure");
+
+                    b.Property<string>("FurtherTargets")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("further_targets")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<string>("Kind")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
@@ -1308,6 +1892,12 @@ namespace UjiKompetensi.Web.Data.Migrations
                     b.Property<Guid>("ParticipantId")
                         .HasColumnType("uuid")
                         .HasColumnName("participant_id");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("plan")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<Guid>("RoundId")
                         .HasColumnType("uuid")
@@ -1332,6 +1922,17 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("written_at");
 
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.Property<string>("WrittenByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasDefaultValue("")
+                        .HasColumnName("written_by_name");
+
                     b.HasKey("Id")
                         .HasName("pk_recommendations");
 
@@ -1346,6 +1947,109 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasDatabaseName("ix_recommendations_round_id_participant_id");
 
                     b.ToTable("recommendations");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Recommendations.RecommendationVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Advice")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("advice");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("RecommendationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recommendation_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recommendation_versions");
+
+                    b.HasIndex("RecommendationId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recommendation_versions_recommendation_id_version");
+
+                    b.ToTable("recommendation_versions");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Recommendations.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("comments");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<int>("RecommendationVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("recommendation_version");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reviews");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_reviews_participant_id");
+
+                    b.HasIndex("RoundId", "ParticipantId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reviews_round_id_participant_id_number");
+
+                    b.ToTable("reviews");
                 });
 
             modelBuilder.Entity("UjiKompetensi.Domain.Rounds.Amendment", b =>
@@ -1499,6 +2203,13 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AspectWeighing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Percent")
+                        .HasColumnName("aspect_weighing");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1548,6 +2259,13 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("source");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasDefaultValue("")
+                        .HasColumnName("stage");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer")
@@ -1701,6 +2419,12 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnName("decree")
                         .HasDefaultValueSql("'{\"Number\":\"\",\"Date\":null}'");
 
+                    b.Property<string>("Display")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("display")
+                        .HasDefaultValueSql("'{\"ShowsRanking\":false,\"SpreadLimit\":15,\"Map\":{\"Performance\":{\"Source\":\"\",\"Middle\":68,\"High\":80,\"Names\":[\"di bawah ekspektasi\",\"sesuai ekspektasi\",\"di atas ekspektasi\"]},\"Potential\":{\"Source\":\"\",\"Middle\":68,\"High\":80,\"Names\":[\"rendah\",\"menengah\",\"tinggi\"]},\"Actions\":[\"bimbingan, sanksi menurut aturan\",\"bimbingan kinerja\",\"rotasi\",\"rotasi dan bimbingan kinerja\",\"penempatan yang sesuai\",\"penempatan yang sesuai\",\"suksesi, rotasi, pengayaan jabatan\",\"suksesi, rotasi, pengayaan jabatan\",\"promosi, pertahankan\"]}}'");
+
                     b.Property<string>("Election")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -1740,6 +2464,12 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("phase");
+
+                    b.Property<string>("PlenaryRules")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("plenary_rules")
+                        .HasDefaultValueSql("'{\"Quorum\":0,\"NeedsChair\":true,\"Advice\":null,\"NeedsReview\":false,\"Version\":0}'");
 
                     b.Property<Guid?>("RehearsalOf")
                         .HasColumnType("uuid")
@@ -2144,6 +2874,10 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("receipt");
 
+                    b.Property<DateTimeOffset?>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reopened_at");
+
                     b.Property<Guid>("RoundId")
                         .HasColumnType("uuid")
                         .HasColumnName("round_id");
@@ -2470,6 +3204,41 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasConstraintName("fk_assessment_results_rounds_round_id");
                 });
 
+            modelBuilder.Entity("UjiKompetensi.Domain.Documents.DocumentBytes", b =>
+                {
+                    b.HasOne("UjiKompetensi.Domain.Documents.FinalDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_document_bytes_final_documents_document_id");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Documents.DocumentNumber", b =>
+                {
+                    b.HasOne("UjiKompetensi.Domain.Documents.NumberSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_document_numbers_number_series_series_id");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Documents.FinalDocument", b =>
+                {
+                    b.HasOne("UjiKompetensi.Domain.Documents.DocumentNumber", null)
+                        .WithMany()
+                        .HasForeignKey("NumberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_final_documents_document_numbers_number_id");
+
+                    b.HasOne("UjiKompetensi.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_final_documents_rounds_round_id");
+                });
+
             modelBuilder.Entity("UjiKompetensi.Domain.Evidence.RoundEvent", b =>
                 {
                     b.HasOne("UjiKompetensi.Domain.Rounds.Round", null)
@@ -2638,6 +3407,97 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasConstraintName("fk_panelists_rounds_round_id");
                 });
 
+            modelBuilder.Entity("UjiKompetensi.Domain.Plenaries.Attendance", b =>
+                {
+                    b.HasOne("UjiKompetensi.Domain.Panels.Panelist", null)
+                        .WithMany()
+                        .HasForeignKey("PanelistId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plenary_attendances_panelists_panelist_id");
+
+                    b.HasOne("UjiKompetensi.Domain.Plenaries.Plenary", null)
+                        .WithMany("Attendances")
+                        .HasForeignKey("PlenaryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plenary_attendances_plenaries_plenary_id");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Plenaries.Conclusion", b =>
+                {
+                    b.HasOne("UjiKompetensi.Domain.Rounds.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plenary_conclusions_participants_participant_id");
+
+                    b.HasOne("UjiKompetensi.Domain.Plenaries.Plenary", null)
+                        .WithMany("Conclusions")
+                        .HasForeignKey("PlenaryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plenary_conclusions_plenaries_plenary_id");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Plenaries.DiscussionNote", b =>
+                {
+                    b.HasOne("UjiKompetensi.Domain.Rounds.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussion_notes_participants_participant_id");
+
+                    b.HasOne("UjiKompetensi.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussion_notes_rounds_round_id");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Plenaries.Plenary", b =>
+                {
+                    b.HasOne("UjiKompetensi.Domain.Rounds.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("CurrentParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_plenaries_participants_current_participant_id");
+
+                    b.HasOne("UjiKompetensi.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plenaries_rounds_round_id");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Plenaries.Stance", b =>
+                {
+                    b.HasOne("UjiKompetensi.Domain.Panels.Panelist", null)
+                        .WithMany()
+                        .HasForeignKey("PanelistId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plenary_stances_panelists_panelist_id");
+
+                    b.HasOne("UjiKompetensi.Domain.Rounds.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plenary_stances_participants_participant_id");
+
+                    b.HasOne("UjiKompetensi.Domain.Plenaries.Plenary", null)
+                        .WithMany("Stances")
+                        .HasForeignKey("PlenaryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plenary_stances_plenaries_plenary_id");
+                });
+
             modelBuilder.Entity("UjiKompetensi.Domain.Recommendations.Recommendation", b =>
                 {
                     b.HasOne("UjiKompetensi.Domain.Rounds.Participant", null)
@@ -2659,6 +3519,33 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasForeignKey("TargetPostId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_recommendations_posts_target_post_id");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Recommendations.RecommendationVersion", b =>
+                {
+                    b.HasOne("UjiKompetensi.Domain.Recommendations.Recommendation", null)
+                        .WithMany()
+                        .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recommendation_versions_recommendations_recommendation_id");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Recommendations.Review", b =>
+                {
+                    b.HasOne("UjiKompetensi.Domain.Rounds.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reviews_participants_participant_id");
+
+                    b.HasOne("UjiKompetensi.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reviews_rounds_round_id");
                 });
 
             modelBuilder.Entity("UjiKompetensi.Domain.Rounds.Amendment", b =>
@@ -2848,6 +3735,15 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_unlock_requests_sheets_sheet_id");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Plenaries.Plenary", b =>
+                {
+                    b.Navigation("Attendances");
+
+                    b.Navigation("Conclusions");
+
+                    b.Navigation("Stances");
                 });
 
             modelBuilder.Entity("UjiKompetensi.Domain.Rounds.Component", b =>
