@@ -23,10 +23,10 @@ public sealed class ResultJourney(Product product)
         await recap.SortAsync("Peringkat");
         await Assertions.Expect(page.Locator("tbody tr").First.Locator("td").Nth(4)).ToHaveTextAsync("1");
 
-        await recap.GoAsync("Kesepakatan penilai");
+        await recap.GoAsync("Kesepakatan");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Wawancara" })).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { NameString = "Profil penilai" })).ToHaveCountAsync(0);
-        await recap.GoAsync("Kekokohan urutan");
+        await recap.GoAsync("Kekokohan");
         await Assertions.Expect(page.GetByText("susunan bobot dengan benih 1")).ToBeVisibleAsync();
         await page.GetByLabel("Benih").FillAsync("7");
         await page.GetByRole(AriaRole.Button, new() { Name = "Hitung ulang" }).ClickAsync();

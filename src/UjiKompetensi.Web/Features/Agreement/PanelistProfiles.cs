@@ -10,8 +10,7 @@ public sealed class PanelistProfiles(UseCaseParts parts) : Query<PanelistProfile
 {
     public sealed record Input(string Slug);
 
-    /// <param name="KnowsOrder">The order of the interviews was recorded on the live board.</param>
-    public sealed record View(string Slug, string RoundName, RoundPhase Phase, bool KnowsOrder, RaterProfiles Profiles);
+    public sealed record View(string Slug, string RoundName, RoundPhase Phase, RaterProfiles Profiles);
 
     protected override Policy Policy => Policies.LeadPanel;
 
@@ -20,7 +19,8 @@ public sealed class PanelistProfiles(UseCaseParts parts) : Query<PanelistProfile
         var opened = await reading.OpenedRoundAsync(input.Slug, cancel);
         var round = opened.Round;
         if (!round.IsLedBy(reading.User.Id)) throw new NotAllowed();
+        // The order in which people were called in on the live board; empty where it was not used.
         var order = round.Turns.OrderBy(t => t.Number).Select(t => round.ParticipantOf(t.ParticipantId).Code).ToList();
-        return new View(round.Slug, round.Name, round.Phase, order.Count > 0, RaterProfiles.Of(opened.Input, order));
+        return new View(round.Slug, round.Name, round.Phase, RaterProfiles.Of(opened.Input, order));
     }
 }

@@ -32,7 +32,7 @@ public sealed class AgreementQueryTests(TestDatabase database) : IClassFixture<T
         var view = (await ProfilesAsync(database.Chair, "profil")).Value!;
         view.Profiles.Panelists.Select(p => p.Panelist).ShouldBe(["P1", "P2", "P3"]);
         view.Profiles.Panelists[0].Offset.Value.ShouldBe(-1.5);
-        view.KnowsOrder.ShouldBeFalse("nobody was called in on the live board");
+        view.Profiles.Panelists[0].Drift.Value.ShouldBeNull("nobody was called in on the live board");
 
         foreach (var other in new[] { database.Panelists[1], database.Panelists[2], database.Operator, database.Auditor, database.AppointingAuthority })
             (await ProfilesAsync(other, "profil")).Kind.ShouldBe(OutcomeKind.Forbidden, other.Name);
