@@ -95,8 +95,8 @@ internal static class ReportBench
     // Every page ends its own content: Skia writes "/Type /Page" once for each.
     private static int PagesOf(byte[] pdf)
     {
-        var (count, rest) = (0, pdf.AsSpan());
-        for (int at; (at = rest.IndexOf("/Type /Page\n"u8)) >= 0; rest = rest[(at + 5)..]) count++;
+        var count = 0;
+        for (ReadOnlySpan<byte> rest = pdf; rest.IndexOf("/Type /Page\n"u8) is >= 0 and var at; rest = rest[(at + 5)..]) count++;
         return count;
     }
 
