@@ -27,7 +27,7 @@ public sealed class LeadershipTests
 
         Refused.Code(() => round.OpenPlenary(Make.Account(1), sheets)).ShouldBe("chair-only");
         round.OpenPlenary(Make.Account(2), sheets);
-        Refused.Code(() => round.ReleaseToAppointingAuthority(Make.Account(1), new ReleaseBasis(Make.Recommendations(round), Domain.Plenaries.Plenary.For(round), [], sheets, [], new([])), Make.Noon)).ShouldBe("chair-only");
+        Refused.Code(() => round.ReleaseToAppointingAuthority(Make.Account(1), new ReleaseBasis(Make.Recommendations(round), Domain.Plenaries.Plenary.For(round), [], sheets, [], Make.Result([])), Make.Noon)).ShouldBe("chair-only");
     }
 
     [Fact]

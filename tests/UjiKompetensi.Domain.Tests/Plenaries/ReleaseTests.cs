@@ -34,7 +34,7 @@ public sealed class ReleaseTests
     [Fact]
     public void Everything_missing_is_told_at_once()
     {
-        var nothing = new ReleaseBasis([Make.Recommendation(Round), Make.Recommendation(Round, 1, new Advice())], Plenary.For(Round), [], [], [], new RoundResult([.. Make.Basis(_opened).Result.Officials]));
+        var nothing = new ReleaseBasis([Make.Recommendation(Round), Make.Recommendation(Round, 1, new Advice())], Plenary.For(Round), [], [], [], Make.Basis(_opened).Result);
         Codes(nothing).ShouldBe(["recommendation-incomplete", "quorum-missing", "conclusions-missing"]);
     }
 
@@ -57,13 +57,12 @@ public sealed class ReleaseTests
     [Fact]
     public void Departure_without_a_reason_holds_the_release_even_if_it_came_about_later()
     {
-        var basis = Make.Basis(_opened);
-        OfficialResult Placed(int number, string? band, int rank) => basis.Result.Officials[number] with { Total = 90 - rank, Rank = rank, Band = band };
-        var departing = basis with { Result = new RoundResult([Placed(0, "Rendah", 2), Placed(1, "Tinggi", 1)]) };
-        var round = Make.RoundIn(RoundPhase.Plenary, new RoundRules { Bands = [new(0, "Rendah"), new(80, "Tinggi")] });
+        IReadOnlyList<Band> bands = [new(0, "Rendah"), new(80, "Tinggi")];
+        var round = Make.RoundIn(RoundPhase.Plenary, new RoundRules { Bands = bands });
         var own = Make.Basis(round);
-        Codes(own with { Result = departing.Result }, round.Round).ShouldBe(["departure-unexplained"]);
-        Codes(own with { Result = new RoundResult([Placed(0, "Tinggi", 2), Placed(1, "Tinggi", 1)]) }, round.Round).ShouldBeEmpty();
+        RoundResult With(decimal first) => Make.Result(bands, (round.Round.Participants[0].Code, first), (round.Round.Participants[1].Code, 89));
+        Codes(own with { Result = With(70) }, round.Round).ShouldBe(["departure-unexplained"]);
+        Codes(own with { Result = With(85) }, round.Round).ShouldBeEmpty();
     }
 
     [Fact]

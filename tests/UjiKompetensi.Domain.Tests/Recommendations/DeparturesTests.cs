@@ -11,7 +11,7 @@ public sealed class DeparturesTests
     private static readonly IReadOnlyList<Band> Bands = [new(0, "Rendah"), new(70, "Sedang"), new(85, "Tinggi")];
     private static readonly TargetPost A = new(new PostId(Make.Account(1)), "Kepala Badan A"), B = new(new PostId(Make.Account(2)), "Kepala Badan B");
 
-    private static readonly RoundResult Result = new([Official("01", 90, "Tinggi", 1), Official("02", 75, "Sedang", 2), Official("03", 60, "Rendah", 3)]);
+    private static readonly RoundResult Result = Make.Result(Bands, ("01", 90), ("02", 75), ("03", 60));
 
     [Theory]
     [InlineData("01", RecommendationKind.Promote, false)]
@@ -56,7 +56,7 @@ public sealed class DeparturesTests
     [Fact]
     public void Shared_place_held_total_and_unwritten_advice_depart_from_nothing()
     {
-        var shared = new RoundResult([Official("01", 80, "Sedang", 1), Official("02", 80, "Sedang", 1), Official("03", null, null, null)]);
+        var shared = Make.Result(Bands, ("01", 80), ("02", 80), ("03", null));
         var table = new PlenaryRules().TableFor(Bands);
         Departures.Of("02", Rotations([A], [A]), shared, table).ShouldBeEmpty();
         Departures.Of("03", new Dictionary<string, Advice>(Rotations([A], [B])) { ["03"] = new() { Kind = RecommendationKind.Promote, Targets = [A] } }, shared, table).ShouldBeEmpty();
@@ -72,6 +72,4 @@ public sealed class DeparturesTests
     private static IReadOnlyList<Departure> Of(string code, Dictionary<string, Advice> advices) => Departures.Of(code, advices, Result, new PlenaryRules().TableFor(Bands));
 
     private static IEnumerable<DepartureKind> Kinds(string code, Dictionary<string, Advice> advices) => Of(code, advices).Select(d => d.Kind);
-
-    private static OfficialResult Official(string code, decimal? total, string? band, int? rank) => new(code, $"Pejabat {code}", [], total, band, rank, false, [], false, new TraceStep("", "", null, total, []));
 }

@@ -34,7 +34,7 @@ public sealed class OpinionTemplatesTests
     public void Missing_data_offer_no_sentence()
     {
         var round = Make.Round();
-        var nothing = new OfficialResult("01", "Pejabat", [], null, null, null, false, ["Wawancara"], false, new TraceStep("", "", null, null, []));
+        var nothing = Make.Result([], ("01", null)).Of("01");
         OpinionTemplates.Sentences(round, round.Participants[0], nothing, []).Select(s => s.Label).ShouldBe(["Masa jabatan"]);
         OpinionTemplates.References(round.Participants[0], nothing).ShouldBeEmpty();
     }

@@ -160,7 +160,7 @@ public sealed class RoundPhaseTests
     public void Titles_are_named_for_every_phase() =>
         Enum.GetValues<RoundPhase>().Select(p => p.Title()).Distinct().Count().ShouldBe(Enum.GetValues<RoundPhase>().Length);
 
-    private static ReleaseBasis Nothing(Opened opened) => new([], Hall.For(opened.Round), [], [], [], new Domain.Results.RoundResult([]));
+    private static ReleaseBasis Nothing(Opened opened) => new([], Hall.For(opened.Round), [], [], [], Make.Result([]));
 
     /// <summary>The first sheet, or one issued by hand for the draft, which has none.</summary>
     private static ScoreSheet Sheet(Opened opened) => opened.Sheets.Count > 0 ? opened.Sheets[0]
