@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using MudBlazor.Services;
 using UjiKompetensi.Web.Access;
 
 namespace UjiKompetensi.Web.Tests;
@@ -13,6 +14,7 @@ internal static class Screen
     {
         var context = new BunitContext();
         context.JSInterop.Mode = JSRuntimeMode.Loose;
+        context.Services.AddMudServices(o => o.PopoverOptions.CheckForPopoverProvider = false);
         context.Services.AddFallbackServiceProvider(database.Use<IServiceProvider>());
         return context;
     }

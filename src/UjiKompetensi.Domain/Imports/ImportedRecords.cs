@@ -64,4 +64,7 @@ public sealed class ImportedResults() : ImportedRegister<AssessmentResult>(Impor
 
     public override void Amend(AssessmentResult stored, AssessmentResult fresh, ImportReferences references) =>
         stored.Correct(references.Round!, Facts.Spell(fresh.Value), fresh.Provider, fresh.TakenOn);
+
+    public override bool AsksReason(ImportRow row, ImportReferences references) =>
+        references.Round!.Phase == RoundPhase.Scoring && row.Changes.Any(c => c is { Column: "nilai", Before.Length: > 0 });
 }

@@ -17,6 +17,9 @@ public abstract class ImportedRegister<T>(ImportKind kind) where T : class
     /// <summary>Gives a stored row what a freshly built one says.</summary>
     public abstract void Amend(T stored, T fresh, ImportReferences references);
 
+    /// <summary>The row would change a value that has to be told with a reason (<see cref="Assessments.ChangeReason"/>).</summary>
+    public virtual bool AsksReason(ImportRow row, ImportReferences references) => false;
+
     /// <summary>Gives a stored row back what it said before an import.</summary>
     public virtual void Restore(T stored, T fresh, ImportReferences references) => Amend(stored, fresh, references);
 }

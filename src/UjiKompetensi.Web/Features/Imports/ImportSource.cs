@@ -17,6 +17,9 @@ public sealed record ImportSource(ImportKind Kind, string FileName, byte[] Conte
 public sealed record ImportPreview(ImportKind Kind, IReadOnlyList<string> Headings, IReadOnlyDictionary<string, int> Places,
     IReadOnlyList<ImportColumn> Columns, IReadOnlyList<string> Missing, IReadOnlyList<ImportRow> Rows, string Fingerprint)
 {
+    /// <summary>It changes recorded values of a round that is being scored: one reason for the file is wanted.</summary>
+    public bool AsksReason { get; init; }
+
     /// <summary>Full names of the officials in the rows, by the digits of their NIP; only for kinds whose files need not say the name.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
 
