@@ -32,7 +32,13 @@ public sealed record ImportPreview(ImportKind Kind, IReadOnlyList<string> Headin
 
     public int Count(RowState state) => Rows.Count(r => r.State == state);
 
+    /// <summary><c>54 baris: 52 baru, 2 salah</c>; what there is none of goes unsaid.</summary>
+    public string Summary => $"{Number(Rows.Count)} baris: " + string.Join(", ",
+        new[] { (RowState.New, "baru"), (RowState.Changed, "berubah"), (RowState.Same, "sama"), (RowState.Wrong, "salah") }.Where(s => Count(s.Item1) > 0).Select(s => $"{Number(Count(s.Item1))} {s.Item2}"));
+
     public bool CanApply => Missing.Count == 0 && Rows.Count > 0 && Count(RowState.Wrong) == 0 && Count(RowState.New) + Count(RowState.Changed) > 0;
+
+    private static string Number(int number) => number.ToString("N0", Components.Words.Indonesian);
 
     internal static string DigitsOf(ImportRow row) => string.Concat(row.Written.GetValueOrDefault("nip", "").Where(char.IsAsciiDigit));
 
