@@ -14,7 +14,7 @@ public sealed record ImportColumn(string Code, string Heading, Func<RawCell, str
     /// <summary>Other headings it is known by, those of SIASN among them.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
-    /// <summary>Only there for the reader's eye: never read, never compared.</summary>
+    /// <summary>Only there for the reader's eye and to notice shifted rows: never stored.</summary>
     public bool IsNote { get; init; }
 }
 
@@ -110,7 +110,7 @@ public static class ImportColumns
 
     private static ImportColumn Nip() => new("nip", "NIP", CellReading.Nip, true, "18 angka, sel bertipe Teks") { Aliases = ["nip_baru", "nipBaru", "nip baru", "nip pegawai"] };
 
-    private static ImportColumn Note() => new("nama", "Nama (keterangan)", c => c.Text, Hint: "Hanya untuk dibaca; tidak diimpor") { IsNote = true, Aliases = ["nama", "nama pegawai", "nama lengkap"] };
+    private static ImportColumn Note() => new("nama", "Nama (keterangan)", c => c.Text, Hint: "Tidak diimpor; bila diisi, dicocokkan dengan pemilik NIP") { IsNote = true, Aliases = ["nama", "nama pegawai", "nama lengkap"] };
 
     private static ImportColumn Provider() => Text("penyelenggara", "Penyelenggara", AssessmentResult.ProviderMaxLength, true, "lembaga", "penyelenggara asesmen");
 

@@ -42,8 +42,8 @@ internal abstract class ImportDesk
         PackageGuard.Refuse(round is not null && chosen is null, "component-not-import", "Pilih komponen yang nilainya dicatat dari luar.");
         var opds = await db.Opds.AsNoTracking().Select(o => new { o.Id, o.Name }).ToListAsync(cancel);
         var posts = await db.Posts.AsNoTracking().Select(p => new { p.Id, p.OpdId, p.Title }).ToListAsync(cancel);
-        var officials = await db.Officials.AsNoTracking().Select(o => new { o.Id, o.EmployeeNumber }).ToListAsync(cancel);
-        return new ImportReferences(opds.Select(o => (o.Id, o.Name)), posts.Select(p => (p.Id, p.OpdId, p.Title)), officials.Select(o => (o.Id, o.EmployeeNumber)), round, chosen);
+        var officials = await db.Officials.AsNoTracking().Select(o => new { o.Id, o.EmployeeNumber, o.Name }).ToListAsync(cancel);
+        return new ImportReferences(opds.Select(o => (o.Id, o.Name)), posts.Select(p => (p.Id, p.OpdId, p.Title)), officials.Select(o => (o.Id, o.EmployeeNumber, o.Name)), round, chosen);
     }
 
     /// <summary>The officials whose numbers stand in the rows, by the digits: a file of results or ratings often has no names.</summary>
