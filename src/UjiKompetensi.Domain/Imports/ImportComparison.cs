@@ -67,8 +67,8 @@ public static class ImportComparison
             foreach (var column in mapped)
             {
                 var cell = Typed(row, column);
-                written[column.Code] = cell.Text;
-                if (Refusal(() => read[column.Code] = cell.IsEmpty ? "" : column.Read(cell)) is { } refused) faults.Add(new(column.Code, cell.Text, refused));
+                written[column.Code] = cell.Form is CellForm.Date or CellForm.Number ? column.Show(cell.Text) : cell.Text;
+                if (Refusal(() => read[column.Code] = cell.IsEmpty ? "" : column.Read(cell)) is { } refused) faults.Add(new(column.Code, written[column.Code], refused.Message));
                 else if (column.Required && cell.IsEmpty) faults.Add(new(column.Code, "", $"{column.Heading} belum diisi."));
             }
 
@@ -87,7 +87,7 @@ public static class ImportComparison
             if (row.Faults.Count == 0)
             {
                 var draft = new FactRow(facts);
-                if (Refusal(() => fresh = register.Build(draft, references)) is { } refused) row.Faults.Add(new(draft.Reading, row.Written.GetValueOrDefault(draft.Reading, ""), refused));
+                if (Refusal(() => fresh = register.Build(draft, references)) is { } refused) row.Faults.Add(FaultOf(row, draft.Reading.Length > 0 ? draft.Reading : register.ColumnOf(refused.Code), refused.Message));
             }
 
             if (fresh is null || row.Faults.Count > 0) return new(new ImportRow(row.Number, RowState.Wrong, row.Written, [], row.Faults), null, null);
@@ -110,10 +110,12 @@ public static class ImportComparison
     private static string? KeyOf(IReadOnlyList<string> key, IReadOnlyDictionary<string, string> facts) =>
         key.All(k => facts.GetValueOrDefault(k, "").Length > 0) ? string.Join('\n', key.Select(k => facts[k].ToUpperInvariant())) : null;
 
-    private static string? Refusal(Action read)
+    private static CellFault FaultOf(Reading row, string column, string sentence) => new(column, row.Written.GetValueOrDefault(column, ""), sentence);
+
+    private static RuleViolation? Refusal(Action read)
     {
         try { read(); return null; }
-        catch (RuleViolation refused) { return refused.Message; }
+        catch (RuleViolation refused) { return refused; }
     }
 
     private sealed record Reading(int Number, Dictionary<string, string> Read, Dictionary<string, string> Written, List<CellFault> Faults, string? Key);

@@ -26,9 +26,10 @@ public sealed record ImportPreview(ImportKind Kind, IReadOnlyList<string> Headin
     /// <summary>Who or what a row is about: as written, or the official its NIP belongs to; may be empty.</summary>
     public string NameOf(ImportRow row) => row.Written.GetValueOrDefault("nama") is { Length: > 0 } written ? written : Names.GetValueOrDefault(DigitsOf(row), "");
 
-    /// <summary>Headings and values a row brings besides its name and number, the first few.</summary>
+    /// <summary>Headings and values a row brings besides its name and number: what was found first, then the first few others.</summary>
     public IReadOnlyList<string> Brings(ImportRow row) =>
-        [.. Columns.Where(c => c.Code is not ("nip" or "nama")).Join(row.Changes.Where(c => c.After.Length > 0), c => c.Code, c => c.Column, (column, change) => $"{column.Heading}: {change.After}").Take(4)];
+        [.. Columns.Where(c => c.Code is not ("nip" or "nama")).OrderByDescending(c => c.Code is "nilai" or "jpm")
+        .Join(row.Changes.Where(c => c.After.Length > 0), c => c.Code, c => c.Column, (column, change) => $"{column.Heading}: {column.Show(change.After)}").Take(4)];
 
     public int Count(RowState state) => Rows.Count(r => r.State == state);
 
