@@ -34,6 +34,9 @@ public sealed class AssessmentResult
     /// <summary>Grows by one with each correction, so that two people cannot overwrite each other unseen.</summary>
     public int Version { get; private set; }
 
+    /// <summary>The value, its scale and what it came from in one text, to tell whether a change touched them; empty while there is no value.</summary>
+    public string Stated => Value is { } value ? $"{Evidence.Facts.Spell(value)} {Scale} {Basis}" : "";
+
     /// <summary>A result that has still to be given what it says; its version is 0 until then.</summary>
     public static AssessmentResult For(Round round, ComponentId component, ParticipantId participant)
     {
@@ -90,6 +93,16 @@ public sealed class AssessmentResult
 
     /// <summary>Corrects who examined and when; the value and what it came from stay.</summary>
     public void Rename(Round round, string provider, DateOnly takenOn) => Set(round, Value, Scale, Basis, provider, takenOn);
+
+    /// <summary>
+    /// What a change must be told with: once scoring has opened, one person who changes a recorded value says why. A
+    /// missing value is recorded without, and so is a corrected provider or day.
+    /// </summary>
+    /// <param name="before"><see cref="Stated"/> before the change.</param>
+    /// <returns>The reason for the chain; empty where none is asked for.</returns>
+    /// <exception cref="RuleViolation">See <see cref="ChangeReason.Checked"/>.</exception>
+    public string WhyChanged(Round round, string before, string reason) =>
+        round.Phase != RoundPhase.Scoring || before.Length == 0 || before == Stated ? "" : ChangeReason.Checked(reason);
 
     private static void CheckTyped(Component component) => RuleViolation.ThrowIf(component.Kind != ComponentKind.Other, "result-needs-basis",
         $"Nilai \"{component.Name}\" dihitung dari rinciannya. Buka rincian peserta ini lalu isi di sana.");

@@ -41,14 +41,18 @@ public static class RoundFacts
     /// <summary>Hash of what a computed value was computed from; absent for a typed one.</summary>
     public const string BasisHash = "basis-sha256";
 
+    /// <summary>Why a recorded value was changed after scoring had opened; absent where nobody had to say.</summary>
+    public const string ChangeReason = "change-reason";
+
     /// <summary>For <see cref="EventKind.ResultRecorded"/>.</summary>
-    public static Facts Result(Round round, AssessmentResult result)
+    public static Facts Result(Round round, AssessmentResult result, string changeReason = "")
     {
         var facts = Named(round, result)
             .Add(MarkFacts.Value, result.Value).Add(MarkFacts.Reason, result.Reason)
             .Add(ScaleMinimum, result.Scale.Minimum).Add(ScaleMaximum, result.Scale.Maximum).Add(Provider, result.Provider)
             .Add(TakenOn, result.TakenOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        return result.Basis.Length == 0 ? facts : facts.Add(BasisHash, MarkFacts.Hash(result.Basis));
+        if (result.Basis.Length > 0) facts.Add(BasisHash, MarkFacts.Hash(result.Basis));
+        return changeReason.Length == 0 ? facts : facts.Add(ChangeReason, changeReason);
     }
 
     /// <summary>For <see cref="EventKind.ResultTakenBack"/>: the version that is no longer there, and why.</summary>

@@ -30,6 +30,7 @@ internal static class CellReading
     public static string Day(RawCell cell)
     {
         var text = cell.Text.Trim();
+        RuleViolation.ThrowIf(IsImpossibleDay(text), "cell-day-impossible", "Tanggal itu tidak ada di kalender; tulis hari-bulan-tahun, misalnya 25-12-2021.");
         RuleViolation.ThrowIf(cell.Form is CellForm.Number or CellForm.Other || !DateOnly.TryParseExact(text, DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
             "cell-day", "Tulis tanggal sebagai hari-bulan-tahun, misalnya 02-01-2023.");
         var day = DateOnly.ParseExact(text, DayForms, CultureInfo.InvariantCulture);
@@ -70,6 +71,23 @@ internal static class CellReading
     {
         Text(4000, "level kompetensi")(cell);
         return string.Join("; ", FactRow.LevelsOf(cell.Text).Select(l => $"{l.Name}={l.Level}"));
+    }
+
+    /// <summary>A fact's day as an office writes it; any other text as it is.</summary>
+    public static string ShownDay(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        ? day.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture) : text;
+
+    /// <summary>A fact's number with a comma.</summary>
+    public static string ShownNumber(string text) => text.Replace('.', ',');
+
+    /// <summary>Written like a day, in either order, and no calendar has it: 30-02-2021, or 12/25/2021 with the month first.</summary>
+    private static bool IsImpossibleDay(string text)
+    {
+        var parts = text.Split('-', '/');
+        if (parts.Length != 3 || parts.Any(p => p.Length is 0 or > 4 || !p.All(char.IsAsciiDigit))) return false;
+        var numbers = parts.Select(p => int.Parse(p, CultureInfo.InvariantCulture)).ToList();
+        if (parts[0].Length == 4) numbers.Reverse();
+        return (parts[0].Length == 4 || parts[2].Length == 4) && numbers[2] > 0 && (numbers[1] is < 1 or > 12 || numbers[0] < 1 || numbers[0] > DateTime.DaysInMonth(numbers[2], numbers[1]));
     }
 
     private static bool IsInvisible(char letter) => char.IsControl(letter) || char.IsSurrogate(letter) || letter is '\uFFFE' or '\uFFFF'

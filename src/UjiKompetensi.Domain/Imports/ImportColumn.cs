@@ -14,7 +14,10 @@ public sealed record ImportColumn(string Code, string Heading, Func<RawCell, str
     /// <summary>Other headings it is known by, those of SIASN among them.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
-    /// <summary>Only there for the reader's eye: never read, never compared.</summary>
+    /// <summary>How a fact is shown to people: days and decimals as the office writes them.</summary>
+    public Func<string, string> Show { get; init; } = text => text;
+
+    /// <summary>Only there for the reader's eye and to notice shifted rows: never stored.</summary>
     public bool IsNote { get; init; }
 }
 
@@ -94,23 +97,23 @@ public static class ImportColumns
         ImportKind.AssessmentRecord =>
         [
             Nip(), Note(), Provider(), Day("tanggal", "Tanggal asesmen", true, "tanggal", "tgl asesmen"), Day("berlaku-sampai", "Berlaku sampai", false, "masa berlaku"),
-            new("skala-dari", "Skala terendah", CellReading.Number("skala terendah"), Hint: "Kosong berarti 0"),
-            new("skala-sampai", "Skala tertinggi", CellReading.Number("skala tertinggi"), Hint: "Kosong berarti 100"),
-            new("nilai", "Nilai", CellReading.Number("nilai"), Hint: "Pada skala di sebelahnya, paling banyak dua desimal") { Aliases = ["skor", "nilai akhir"] },
-            new("jpm", "JPM (%)", CellReading.Number("JPM"), Hint: "Job person match menurut penyelenggara") { Aliases = ["jpm", "job person match"] },
+            new("skala-dari", "Skala terendah", CellReading.Number("skala terendah"), Hint: "Kosong berarti 0") { Show = CellReading.ShownNumber },
+            new("skala-sampai", "Skala tertinggi", CellReading.Number("skala tertinggi"), Hint: "Kosong berarti 100") { Show = CellReading.ShownNumber },
+            new("nilai", "Nilai", CellReading.Number("nilai"), Hint: "Pada skala di sebelahnya, paling banyak dua desimal") { Show = CellReading.ShownNumber, Aliases = ["skor", "nilai akhir"] },
+            new("jpm", "JPM (%)", CellReading.Number("JPM"), Hint: "Job person match menurut penyelenggara") { Show = CellReading.ShownNumber, Aliases = ["jpm", "job person match"] },
             new("level", "Level kompetensi", CellReading.Levels, Hint: "Integritas=4; Kerja Sama=3; …"),
         ],
         _ =>
         [
             Nip(), Note(),
-            new("nilai", "Nilai", CellReading.Score(scale ?? Scale.Percent), true, Scoring.ScoreText.Hint(scale ?? Scale.Percent)) { Aliases = ["skor", "nilai akhir", "total"] },
+            new("nilai", "Nilai", CellReading.Score(scale ?? Scale.Percent), true, Scoring.ScoreText.Hint(scale ?? Scale.Percent)) { Show = CellReading.ShownNumber, Aliases = ["skor", "nilai akhir", "total"] },
             Provider(), Day("tanggal", "Tanggal pelaksanaan", true, "tanggal", "tgl pelaksanaan"),
         ],
     };
 
     private static ImportColumn Nip() => new("nip", "NIP", CellReading.Nip, true, "18 angka, sel bertipe Teks") { Aliases = ["nip_baru", "nipBaru", "nip baru", "nip pegawai"] };
 
-    private static ImportColumn Note() => new("nama", "Nama (keterangan)", c => c.Text, Hint: "Hanya untuk dibaca; tidak diimpor") { IsNote = true, Aliases = ["nama", "nama pegawai", "nama lengkap"] };
+    private static ImportColumn Note() => new("nama", "Nama (keterangan)", c => c.Text, Hint: "Tidak diimpor; bila diisi, dicocokkan dengan pemilik NIP") { IsNote = true, Aliases = ["nama", "nama pegawai", "nama lengkap"] };
 
     private static ImportColumn Provider() => Text("penyelenggara", "Penyelenggara", AssessmentResult.ProviderMaxLength, true, "lembaga", "penyelenggara asesmen");
 
@@ -119,7 +122,7 @@ public static class ImportColumns
     private static ImportColumn Text(string code, string heading, int maximum, bool required, params string[] aliases) =>
         new(code, heading, CellReading.Text(maximum, heading), required, $"Paling panjang {maximum} huruf") { Aliases = aliases };
 
-    private static ImportColumn Day(string code, string heading, bool required, params string[] aliases) => new(code, heading, CellReading.Day, required, DayHint) { Aliases = aliases };
+    private static ImportColumn Day(string code, string heading, bool required, params string[] aliases) => new(code, heading, CellReading.Day, required, DayHint) { Show = CellReading.ShownDay, Aliases = aliases };
 
     private static ImportColumn Whole(string code, string heading, int minimum, int maximum, bool required, params string[] aliases) =>
         new(code, heading, CellReading.Whole(minimum, maximum), required, $"Angka bulat {minimum} sampai {maximum}") { Aliases = aliases };

@@ -1,4 +1,5 @@
 using UjiKompetensi.Domain.Evidence;
+using UjiKompetensi.Domain.Officials;
 
 namespace UjiKompetensi.Domain.Imports;
 
@@ -37,6 +38,7 @@ public static class ImportComparison
 
         var typed = corrections.GroupBy(c => (c.Row, c.Column)).ToDictionary(g => g.Key, g => g.Last().Text);
         var mapped = columns.Where(c => !c.IsNote && places.ContainsKey(c.Code)).ToList();
+        var note = columns.FirstOrDefault(c => c.IsNote && places.ContainsKey(c.Code));
         var reading = rows.Select(r => Cells(r)).ToList();
         var twice = reading.Where(r => r.Key is not null).GroupBy(r => r.Key!).Where(g => g.Count() > 1).ToDictionary(g => g.Key, g => g.Select(r => r.Number).ToList());
         var done = 0;
@@ -48,17 +50,29 @@ public static class ImportComparison
             return Compared(r);
         }).ToList();
 
+        RawCell Typed(RawRow row, ImportColumn column) => typed.TryGetValue((row.Number, column.Code), out var text) ? new RawCell(text) : row[places[column.Code]];
+
+        // Rows shifted against each other are the classic harm: every number is somebody's, only not this one's. Either cell may be the wrong one.
+        void CheckName(ImportColumn note, string name, string nip, Dictionary<string, string> written, List<CellFault> faults)
+        {
+            written[note.Code] = name;
+            if (references.NameOf(nip) is not { } owner || NameMatch.IsSame(owner, name)) return;
+            faults.Add(new("nip", written["nip"], $"NIP ini milik {owner.Full}, bukan {name}. Periksa apakah barisnya bergeser, lalu betulkan NIP-nya."));
+            faults.Add(new(note.Code, name, $"Atau, bila NIP-nya benar dan hanya namanya salah tulis: tulis {owner.Bare}, atau kosongkan."));
+        }
+
         Reading Cells(RawRow row)
         {
             var (read, written, faults) = (new Dictionary<string, string>(), new Dictionary<string, string>(), new List<CellFault>());
             foreach (var column in mapped)
             {
-                var cell = typed.TryGetValue((row.Number, column.Code), out var text) ? new RawCell(text) : row[places[column.Code]];
-                written[column.Code] = cell.Text;
-                if (Refusal(() => read[column.Code] = cell.IsEmpty ? "" : column.Read(cell)) is { } refused) faults.Add(new(column.Code, cell.Text, refused));
+                var cell = Typed(row, column);
+                written[column.Code] = cell.Form is CellForm.Date or CellForm.Number ? column.Show(cell.Text) : cell.Text;
+                if (Refusal(() => read[column.Code] = cell.IsEmpty ? "" : column.Read(cell)) is { } refused) faults.Add(new(column.Code, written[column.Code], refused.Message));
                 else if (column.Required && cell.IsEmpty) faults.Add(new(column.Code, "", $"{column.Heading} belum diisi."));
             }
 
+            if (note is not null && Typed(row, note) is { IsEmpty: false } name) CheckName(note, name.Text.Trim(), read.GetValueOrDefault("nip", ""), written, faults);
             return new Reading(row.Number, read, written, faults, KeyOf(key, read));
         }
 
@@ -73,7 +87,7 @@ public static class ImportComparison
             if (row.Faults.Count == 0)
             {
                 var draft = new FactRow(facts);
-                if (Refusal(() => fresh = register.Build(draft, references)) is { } refused) row.Faults.Add(new(draft.Reading, row.Written.GetValueOrDefault(draft.Reading, ""), refused));
+                if (Refusal(() => fresh = register.Build(draft, references)) is { } refused) row.Faults.Add(FaultOf(row, draft.Reading.Length > 0 ? draft.Reading : register.ColumnOf(refused.Code), refused.Message));
             }
 
             if (fresh is null || row.Faults.Count > 0) return new(new ImportRow(row.Number, RowState.Wrong, row.Written, [], row.Faults), null, null);
@@ -96,10 +110,12 @@ public static class ImportComparison
     private static string? KeyOf(IReadOnlyList<string> key, IReadOnlyDictionary<string, string> facts) =>
         key.All(k => facts.GetValueOrDefault(k, "").Length > 0) ? string.Join('\n', key.Select(k => facts[k].ToUpperInvariant())) : null;
 
-    private static string? Refusal(Action read)
+    private static CellFault FaultOf(Reading row, string column, string sentence) => new(column, row.Written.GetValueOrDefault(column, ""), sentence);
+
+    private static RuleViolation? Refusal(Action read)
     {
         try { read(); return null; }
-        catch (RuleViolation refused) { return refused.Message; }
+        catch (RuleViolation refused) { return refused; }
     }
 
     private sealed record Reading(int Number, Dictionary<string, string> Read, Dictionary<string, string> Written, List<CellFault> Faults, string? Key);

@@ -30,6 +30,17 @@ public static class ImportKinds
         _ => "nilai",
     };
 
+    /// <summary>What an empty office brings in after it: the offices first, then who is in them, then what is known of each; null at the end.</summary>
+    public static ImportKind? Next(this ImportKind kind) => kind switch
+    {
+        ImportKind.Opd => ImportKind.Post,
+        ImportKind.Post => ImportKind.Official,
+        ImportKind.Official => ImportKind.PerformanceRating,
+        ImportKind.PerformanceRating => ImportKind.Penalty,
+        ImportKind.Penalty => ImportKind.AssessmentRecord,
+        _ => null,
+    };
+
     /// <summary>Where its changes are noted.</summary>
     public static RegisterSubject Subject(this ImportKind kind) => Enum.Parse<RegisterSubject>(kind.ToString());
 

@@ -13,18 +13,21 @@ public sealed class ImportReferences
     private readonly ILookup<string, PostId> _postsByTitle;
     private readonly Dictionary<EmployeeNumber, OfficialId> _officials;
     private readonly Dictionary<OfficialId, EmployeeNumber> _numbers;
+    private readonly Dictionary<string, PersonName> _names;
 
     /// <param name="component">With its round, when results of one component are brought in.</param>
     public ImportReferences(
         IEnumerable<(OpdId Id, string Name)> opds, IEnumerable<(PostId Id, OpdId Opd, string Title)> posts,
-        IEnumerable<(OfficialId Id, EmployeeNumber Number)> officials, Round? round = null, Component? component = null)
+        IEnumerable<(OfficialId Id, EmployeeNumber Number, PersonName Name)> officials, Round? round = null, Component? component = null)
     {
         (Round, Component) = (round, component);
         _opdNames = opds.ToDictionary(o => o.Id, o => o.Name);
         _opds = _opdNames.GroupBy(o => o.Value, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First().Key, StringComparer.OrdinalIgnoreCase);
         _posts = posts.ToDictionary(p => p.Id, p => (p.Opd, p.Title));
         _postsByTitle = _posts.ToLookup(p => p.Value.Title, p => p.Key, StringComparer.OrdinalIgnoreCase);
-        _officials = officials.ToDictionary(o => o.Number, o => o.Id);
+        var people = officials.ToList();
+        _officials = people.ToDictionary(o => o.Number, o => o.Id);
+        _names = round is null ? people.ToDictionary(o => o.Number.Digits, o => o.Name) : round.Participants.ToDictionary(p => p.EmployeeNumber.Digits, p => p.Name);
         _numbers = _officials.ToDictionary(o => o.Value, o => o.Key);
     }
 
@@ -48,6 +51,9 @@ public sealed class ImportReferences
         RuleViolation.ThrowIf(found.Count > 1, "import-post-ambiguous", $"Jabatan \"{title}\" ada di beberapa OPD. Isi kolom OPD.");
         return found[0];
     }
+
+    /// <summary>Whose number it is, by its digits: of the round's participants where there is a round, else of the register; null for nobody's.</summary>
+    public PersonName? NameOf(string nip) => _names.GetValueOrDefault(nip);
 
     public OfficialId Official(string nip) => _officials.TryGetValue(EmployeeNumber.Parse(nip), out var id) ? id
         : throw new RuleViolation("import-official-unknown", $"Pejabat dengan NIP {nip} belum terdaftar. Impor pejabat lebih dahulu.");

@@ -15,6 +15,8 @@ public sealed class ImportedPenalties() : ImportedRegister<Penalty>(ImportKind.P
     public override Penalty Build(FactRow row, ImportReferences references) => Penalty.Record(row.At("nip", references.Official), new PenaltyTerms(
         row.Choice<PenaltyLevel>("tingkat", PenaltyLevelNames.Title), row["jenis"], row["nomor-sk"], row.Day("tanggal-sk")!.Value, row.Day("mulai")!.Value, row.Day("sampai")));
 
+    public override string ColumnOf(string code) => code == "penalty-dates" ? "sampai" : "";
+
     public override void Amend(Penalty stored, Penalty fresh, ImportReferences references) => stored.Revise(
         new PenaltyTerms(fresh.Level, fresh.Description, fresh.DecreeNumber, fresh.DecreedOn, fresh.From, fresh.Until), stored.Version);
 }
@@ -46,6 +48,15 @@ public sealed class ImportedAssessments() : ImportedRegister<AssessmentRecord>(I
             row.At("jpm", NumberText.Read), row.Levels("level").Select(l => new ReachedLevel(l.Name, l.Level)).ToList()));
     }
 
+    public override string ColumnOf(string code) => code switch
+    {
+        "assessment-dates" => "berlaku-sampai",
+        "assessment-empty" => "nilai",
+        "assessment-jpm" => "jpm",
+        "competency-twice" or "competency-level" => "level",
+        _ => "",
+    };
+
     public override void Amend(AssessmentRecord stored, AssessmentRecord fresh, ImportReferences references) => stored.Revise(
         new AssessmentFindings(fresh.Provider, fresh.TakenOn, fresh.ValidUntil, fresh.Scale, fresh.Value, fresh.Jpm, fresh.Levels), stored.Version);
 
@@ -62,6 +73,11 @@ public sealed class ImportedResults() : ImportedRegister<AssessmentResult>(Impor
     public override AssessmentResult Build(FactRow row, ImportReferences references) => AssessmentResult.Record(references.Round!, references.Component!.Id,
         row.At("nip", references.Participant), row["nilai"], row["penyelenggara"], row.Day("tanggal")!.Value);
 
+    public override string ColumnOf(string code) => code == "result-future" ? "tanggal" : "";
+
     public override void Amend(AssessmentResult stored, AssessmentResult fresh, ImportReferences references) =>
         stored.Correct(references.Round!, Facts.Spell(fresh.Value), fresh.Provider, fresh.TakenOn);
+
+    public override bool AsksReason(ImportRow row, ImportReferences references) =>
+        references.Round!.Phase == RoundPhase.Scoring && row.Changes.Any(c => c is { Column: "nilai", Before.Length: > 0 });
 }

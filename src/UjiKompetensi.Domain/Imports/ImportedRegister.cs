@@ -14,8 +14,14 @@ public abstract class ImportedRegister<T>(ImportKind kind) where T : class
     /// <exception cref="RuleViolation">The row's own rules refuse it, or it points to something unknown.</exception>
     public abstract T Build(FactRow row, ImportReferences references);
 
+    /// <summary>The column to mend when the whole row is refused with this code; empty where no single one is meant.</summary>
+    public virtual string ColumnOf(string code) => "";
+
     /// <summary>Gives a stored row what a freshly built one says.</summary>
     public abstract void Amend(T stored, T fresh, ImportReferences references);
+
+    /// <summary>The row would change a value that has to be told with a reason (<see cref="Assessments.ChangeReason"/>).</summary>
+    public virtual bool AsksReason(ImportRow row, ImportReferences references) => false;
 
     /// <summary>Gives a stored row back what it said before an import.</summary>
     public virtual void Restore(T stored, T fresh, ImportReferences references) => Amend(stored, fresh, references);

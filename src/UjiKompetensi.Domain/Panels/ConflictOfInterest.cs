@@ -21,6 +21,9 @@ public sealed class ConflictOfInterest
 {
     public const int ReasonMaxLength = 300;
 
+    /// <summary>What a person types as a reason is at least this long; hints that the product itself writes may be shorter.</summary>
+    public const int ReasonMinLength = 10;
+
     private ConflictOfInterest() { }
 
     public ConflictOfInterestId Id { get; private init; }

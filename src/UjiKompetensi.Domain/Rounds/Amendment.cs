@@ -61,6 +61,10 @@ public sealed class Amendment
         Propose(round, number, kind, reason, actor, now, subject: kind == AmendmentKind.LiftConflict ? round.PanelistOf(panelist).AccountId : null,
             panelist: round.PanelistOf(panelist).Id, participant: round.ParticipantOf(participant).Id);
 
+    /// <summary>Whether this person is the second one that is wanted (see <see cref="Approve"/>).</summary>
+    public bool AwaitsApprovalOf(Round round, Guid actor) =>
+        IsOpen && actor != ProposedBy && actor != SubjectAccountId && (round.IsLedBy(actor) || round.IsLedBy(ProposedBy));
+
     /// <summary>The second person agrees; the caller then applies what was proposed.</summary>
     /// <exception cref="RuleViolation"><c>amendment-closed</c>, <c>amendment-same-person</c>, <c>amendment-without-chair</c>, <c>amendment-own-case</c>.</exception>
     public void Approve(Round round, Guid actor, DateTimeOffset now)

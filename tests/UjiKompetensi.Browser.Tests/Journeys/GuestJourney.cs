@@ -80,7 +80,7 @@ public sealed class GuestJourney(Product product)
         await desk.GotoAsync("/kegiatan/konflik-layar/konflik");
         await desk.ShouldBeAccessibleAsync();
         await desk.GetByRole(AriaRole.Button, new() { Name = "Pilih semua" }).ClickAsync();
-        await desk.GetByLabel("Alasan keputusan").FillAsync("Satu dinas");
+        await desk.GetByLabel("Alasan keputusan").FillAsync("Satu dinas sejak 2024");
         await desk.GetByLabel("Alasan keputusan").PressAsync("Tab");
         await desk.GetByRole(AriaRole.Button, new() { Name = "Tetapkan" }).ClickAsync();
         await Expect(desk.GetByText("tidak menilai 2 peserta").First).ToBeVisibleAsync();
@@ -90,7 +90,7 @@ public sealed class GuestJourney(Product product)
         var panelist = await product.SignedInAsync("panelis3@contoh.example");
         await panelist.GotoAsync("/konflik-saya/konflik-layar");
         await panelist.GetByRole(AriaRole.Button, new() { Name = "Nyatakan konflik" }).First.ClickAsync();
-        await panelist.GetByLabel("Alasan").FillAsync("Ipar saya");
+        await panelist.GetByLabel("Alasan").FillAsync("Ipar saya, suami dari adik");
         await panelist.GetByLabel("Alasan").PressAsync("Tab");
         await panelist.ShouldBeAccessibleAsync();
         await panelist.GetByRole(AriaRole.Button, new() { Name = "Nyatakan, saya tidak menilai" }).ClickAsync();

@@ -54,7 +54,7 @@ public sealed class SeedRoundJourneys(Office office) : IClassFixture<Office>
             await ImportResultsAsync(page, slug, component.Name, seed.Participants);
         foreach (var (person, position) in seed.Panel) await steps.SeatGuestAsync(person, position);
         await steps.AppointChairAsync(seed.Panel[0].Name);
-        await steps.EnterConflictAsync(seed.Panel[1].Name, "Kartika Widuri", "Ipar");
+        await steps.EnterConflictAsync(seed.Panel[1].Name, "Kartika Widuri", "Ipar, suami dari adik");
         await steps.ScheduleAsync(seed.Days);
 
         await round.OpenAsync(slug);

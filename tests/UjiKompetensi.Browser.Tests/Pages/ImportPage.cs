@@ -6,7 +6,7 @@ namespace UjiKompetensi.Browser.Tests.Pages;
 /// <summary>The importer: choose, hand over, look, mend, apply.</summary>
 internal sealed class ImportPage(IPage page)
 {
-    public ILocator ApplyButton => page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Terapkan") });
+    public ILocator ApplyButton => page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Terapkan") }).First;
 
     public ILocator Row(string text) => page.GetByRole(AriaRole.Region, new() { Name = "Baris berkas" }).GetByRole(AriaRole.Row).Filter(new() { HasText = text });
 

@@ -20,7 +20,7 @@ internal sealed class OfficeImportPage(IPage page)
 
         await Expect(page.GetByText($"{rows} baru", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(page.GetByText("0 salah", new() { Exact = true })).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = $"Terapkan {rows} baris" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Terapkan {rows} baris" }).First.ClickAsync();
         await Expect(page.GetByText($"{rows} baris baru")).ToBeVisibleAsync();
     }
 

@@ -12,8 +12,10 @@ public sealed class ImportComparisonTests
     private static readonly Post Second = Make.Post(Other, "Kepala Badan Contoh");
     private static readonly Official Stored = Make.Official(1, post: Head);
 
+    private static readonly Official Next = Make.Official(2, "Orang Lain", Second);
+
     private static readonly ImportReferences References = new(
-        [(Office.Id, Office.Name), (Other.Id, Other.Name)], [(Head.Id, Head.OpdId, Head.Title), (Second.Id, Second.OpdId, Second.Title)], [(Stored.Id, Stored.EmployeeNumber)]);
+        [(Office.Id, Office.Name), (Other.Id, Other.Name)], [(Head.Id, Head.OpdId, Head.Title), (Second.Id, Second.OpdId, Second.Title)], [(Stored.Id, Stored.EmployeeNumber, Stored.Name), (Next.Id, Next.EmployeeNumber, Next.Name)]);
 
     [Fact]
     public void A_row_that_says_what_is_stored_is_the_same() => One("nip;nama;pangkat;jabatan;tmt jabatan", Line()).State.ShouldBe(RowState.Same);
@@ -104,6 +106,77 @@ public sealed class ImportComparisonTests
             $"{round.Participants[0].EmployeeNumber.Digits};87,5;UPT Contoh;01-02-2026", $"{round.Participants[1].EmployeeNumber.Digits};875;UPT Contoh;01-02-2026", $"{Make.EmployeeNumber(9).Digits};80;UPT Contoh;01-02-2026");
         rows.Select(r => r.State).ShouldBe([RowState.New, RowState.Wrong, RowState.Wrong]);
         rows.Select(r => r.Faults is [var first, ..] ? first.Column : null).ShouldBe([null, "nilai", "nip"]);
+    }
+
+    [Fact]
+    public void Names_shifted_against_their_numbers_are_wrong_at_row_and_column_and_either_cell_mends_it()
+    {
+        const string Headings = "nip;nama;tahun;hasil kerja;perilaku kerja";
+        const string Rest = "2024;sesuai ekspektasi;sesuai ekspektasi";
+        string[] lines = [$"{Stored.EmployeeNumber.Digits};{Next.Name.Full};{Rest}", $"{Next.EmployeeNumber.Digits};ORANG LAIN 2;{Rest}", $"{Stored.EmployeeNumber.Digits};;2023;sesuai ekspektasi;sesuai ekspektasi"];
+        var rows = Compare(new ImportedRatings(), [], Headings, lines, []);
+        rows.Select(r => r.State).ShouldBe([RowState.Wrong, RowState.New, RowState.New]);
+        rows[0].Faults.Select(f => f.Column).ShouldBe(["nip", "nama"]);
+        rows[0].Faults[0].Sentence.ShouldStartWith($"NIP ini milik {Stored.Name.Full}, bukan {Next.Name.Full}.");
+        Compare(new ImportedRatings(), [], Headings, [lines[0]], [new(2, "nip", Next.EmployeeNumber.Digits)]).Single().State.ShouldBe(RowState.New);
+        Compare(new ImportedRatings(), [], Headings, [lines[0]], [new(2, "nama", "pejabat contoh 1")]).Single().State.ShouldBe(RowState.New);
+        Compare(new ImportedRatings(), [], Headings, [lines[0]], [new(2, "nama", "")]).Single().State.ShouldBe(RowState.New);
+    }
+
+    [Fact]
+    public void A_name_beside_a_result_is_held_against_the_rounds_participant()
+    {
+        var round = Make.Round();
+        var component = round.Components.Single(c => c.Source == Domain.Rounds.ComponentSource.Import);
+        var rows = Compare(new ImportedResults(), new ImportReferences([], [], [], round, component), component.Scale, "nip;nama;nilai;penyelenggara;tanggal",
+            $"{round.Participants[0].EmployeeNumber.Digits};{round.Participants[1].Name.Bare};80;UPT Contoh;01-02-2026", $"{round.Participants[1].EmployeeNumber.Digits};{round.Participants[1].Name.Bare};80;UPT Contoh;01-02-2026");
+        rows.Select(r => r.State).ShouldBe([RowState.Wrong, RowState.New]);
+    }
+
+    [Theory]
+    [InlineData("30-02-2021", "tidak ada di kalender")]
+    [InlineData("12/25/2021", "tidak ada di kalender")]
+    [InlineData("2021-13-01", "tidak ada di kalender")]
+    [InlineData("00-00-2021", "tidak ada di kalender")]
+    [InlineData("29-02-2023", "tidak ada di kalender")]
+    [InlineData("1-2-2021", "hari-bulan-tahun")]
+    [InlineData("1 Februari 2021", "hari-bulan-tahun")]
+    [InlineData("01-02-21", "hari-bulan-tahun")]
+    public void A_day_that_no_calendar_has_is_told_apart_from_one_written_otherwise(string day, string words)
+    {
+        var fault = One("nip;nama;pangkat;jabatan;tmt jabatan", Line(since: day)).Faults.Single();
+        fault.Column.ShouldBe("tmt-jabatan");
+        fault.Sentence.ShouldContain(words);
+        fault.Sentence.Contains("25-12-2021").ShouldBe(words.StartsWith("tidak"));
+    }
+
+    [Fact]
+    public void A_refusal_of_the_whole_row_names_the_column_to_mend()
+    {
+        var nip = Stored.EmployeeNumber.Digits;
+        Compare(new ImportedPenalties(), [], "nip;tingkat;jenis hukuman;nomor sk;tanggal sk;mulai;sampai", $"{nip};ringan;Teguran;1;01-02-2020;01-02-2020;31-01-2020")
+            .Single().Faults.Single().ShouldBe(new CellFault("sampai", "31-01-2020", "Hukuman tidak boleh berakhir sebelum dimulai."));
+        const string Assessed = "nip;penyelenggara;tanggal;berlaku sampai;nilai;jpm";
+        ColumnOf($"{nip};UPT;01-02-2025;31-01-2025;80;").ShouldBe("berlaku-sampai");
+        ColumnOf($"{nip};UPT;01-02-2025;;;").ShouldBe("nilai");
+        ColumnOf($"{nip};UPT;01-02-2025;;80;201").ShouldBe("jpm");
+        var round = Make.Round();
+        var component = round.Components.Single(c => c.Source == Domain.Rounds.ComponentSource.Import);
+        Compare(new ImportedResults(), new ImportReferences([], [], [], round, component), component.Scale, "nip;nilai;penyelenggara;tanggal", $"{round.Participants[0].EmployeeNumber.Digits};80;UPT;01-02-2099")
+            .Single().Faults.Single().Column.ShouldBe("tanggal");
+
+        string ColumnOf(string line) => Compare(new ImportedAssessments(), [], Assessed, line).Single().Faults.Single().Column;
+    }
+
+    [Fact]
+    public void A_day_and_a_number_are_shown_as_the_office_writes_them()
+    {
+        var columns = ImportColumns.Of(ImportKind.AssessmentRecord).ToDictionary(c => c.Code);
+        columns["tanggal"].Show("2025-02-01").ShouldBe("01-02-2025");
+        columns["tanggal"].Show("kemarin").ShouldBe("kemarin");
+        foreach (var code in new[] { "nilai", "jpm", "skala-dari", "skala-sampai" }) columns[code].Show("87.5").ShouldBe("87,5");
+        columns["penyelenggara"].Show("UPT 1.2").ShouldBe("UPT 1.2");
+        ImportColumns.Of(ImportKind.AssessmentResult).Single(c => c.Code == "nilai").Show("87.5").ShouldBe("87,5");
     }
 
     private static string Line(string? nip = null, string rank = "IV/c", string? post = null, string since = "15-01-2023") =>

@@ -47,6 +47,6 @@ public sealed class RoundAmendments(UseCaseParts parts) : Query<string, RoundAme
             : second ? "Menunggu ketua panel menyetujui." : "Usulan ini tentang Anda sendiri; dua orang lain yang memutuskan.";
         return new Row(amendment.Number, amendment.Kind, subject, amendment.Reason, amendment.Differences, Name(amendment.ProposedBy), amendment.ProposedAt,
             Name(amendment.ApprovedBy ?? amendment.DroppedBy), amendment.AppliedAt, amendment.DroppedAt,
-            open && second && involved, open && (user == amendment.ProposedBy || round.IsLedBy(user)), waiting);
+            amendment.AwaitsApprovalOf(round, user), open && (user == amendment.ProposedBy || round.IsLedBy(user)), waiting);
     }
 }

@@ -16,7 +16,11 @@ public sealed class BasisDetail(UseCaseParts parts) : Query<BasisDetail.Which, B
     /// <param name="Next">Number of the next participant, null at the end.</param>
     public sealed record View(
         string Slug, string RoundName, RoundPhase Phase, bool MayChange, ComponentId Component, string Name, ComponentKind Kind, Scale Scale, Rubric Rubric,
-        ParticipantId Participant, string Code, string Person, string Post, ResultBasis Basis, string Provider, DateOnly? TakenOn, decimal? Value, string Reason, int Version, int Year, int? Next);
+        ParticipantId Participant, string Code, string Person, string Post, ResultBasis Basis, string Provider, DateOnly? TakenOn, decimal? Value, string Reason, int Version, int Year, int? Next)
+    {
+        /// <summary>A change of the recorded value has to be told with a reason.</summary>
+        public bool AsksReason => Phase == RoundPhase.Scoring && Value is not null;
+    }
 
     protected override Policy Policy => Policies.PrepareRounds;
 

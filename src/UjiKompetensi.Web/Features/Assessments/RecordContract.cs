@@ -46,8 +46,9 @@ public sealed class RecordContract(UseCaseParts parts) : Command<RecordContract.
         if ((result?.Version ?? 0) != input.BasedOn)
             throw new RuleViolation("result-stale", "Rincian ini baru saja diubah orang lain. Isian Anda masih ada; buka halaman ini di tab lain, bandingkan, lalu isi lagi di sana.");
         if (result is null) work.Db.Add(result = AssessmentResult.For(round, input.Component, input.Participant));
+        var before = result.Stated;
         result.Correct(round, ResultBasis.Of(input.Read(), round.HeldUntil.Year), input.Provider, input.TakenOn!.Value);
-        await work.RecordAsync(round, EventKind.ResultRecorded, RoundFacts.Result(round, result), cancel);
+        await work.RecordAsync(round, EventKind.ResultRecorded, RoundFacts.Result(round, result, result.WhyChanged(round, before, input.ChangeReason)), cancel);
         return new RecordResult.Saved(ScoreText.Format(result.Value!.Value), "", result.Version, work.Now);
     }
 

@@ -16,7 +16,9 @@ namespace UjiKompetensi.Web.Features.Assessments;
 /// </summary>
 public sealed class RecordResult(UseCaseParts parts) : Command<RecordResult.Input, RecordResult.Saved>(parts)
 {
-    public sealed record Input(string Slug, ComponentId Component, ParticipantId Participant, string Text, string Provider, DateOnly? TakenOn, int BasedOn, string Reason = "")
+    /// <param name="Reason">Why there is no value.</param>
+    /// <param name="ChangeReason">Why a recorded value changes, once scoring has opened.</param>
+    public sealed record Input(string Slug, ComponentId Component, ParticipantId Participant, string Text, string Provider, DateOnly? TakenOn, int BasedOn, string Reason = "", string ChangeReason = "")
     {
         /// <summary>No value, but why there is none.</summary>
         public bool IsNone => Reason.Trim().Length > 0 && Text.Trim().Length == 0;
@@ -37,9 +39,10 @@ public sealed class RecordResult(UseCaseParts parts) : Command<RecordResult.Inpu
                 new RuleViolation("result-stale", $"Nilai ini baru saja diubah orang lain menjadi {Shown(result)}. Periksa, lalu ketik lagi bila perlu."),
                 new Saved(Text(result), result?.Reason ?? "", result?.Version ?? 0, work.Now));
         if (result is null) work.Db.Add(result = AssessmentResult.For(round, input.Component, input.Participant));
+        var before = result.Stated;
         if (input.IsNone) result.DeclareNone(round, input.Reason, Words.DayOf(work.Now));
         else result.Correct(round, input.Text, input.Provider, input.TakenOn!.Value);
-        await work.RecordAsync(round, EventKind.ResultRecorded, RoundFacts.Result(round, result), cancel);
+        await work.RecordAsync(round, EventKind.ResultRecorded, RoundFacts.Result(round, result, result.WhyChanged(round, before, input.IsNone ? input.Reason : input.ChangeReason)), cancel);
         return new Saved(Text(result), result.Reason, result.Version, work.Now);
     }
 

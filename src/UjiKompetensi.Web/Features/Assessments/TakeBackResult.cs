@@ -1,5 +1,6 @@
 using FluentValidation;
 using UjiKompetensi.Domain;
+using UjiKompetensi.Domain.Assessments;
 using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Domain.Scoring;
@@ -23,6 +24,7 @@ public sealed class TakeBackResult(UseCaseParts parts) : Command<TakeBackResult.
         var result = await work.ResultAsync(round, input.Component, input.Participant, cancel)
             ?? throw new RuleViolation("result-none", "Nilai itu tidak ada lagi. Muat ulang halaman.");
         if (result.Version != input.BasedOn) throw new RuleViolation("result-stale", "Nilai ini baru saja diubah orang lain. Muat ulang, periksa, lalu tarik lagi bila perlu.");
+        if (round.Phase == RoundPhase.Scoring && result.Value is not null) ChangeReason.Checked(input.Reason);
         work.Db.Remove(result);
         await work.RecordAsync(round, EventKind.ResultTakenBack, RoundFacts.TakenBack(round, result, input.Reason.Trim()), cancel);
         return default;

@@ -37,8 +37,7 @@ public sealed class ProposeLiftLockout(UseCaseParts parts) : Command<ProposeLift
         public Validator()
         {
             RuleFor(i => i.Account).NotEmpty().WithMessage("Pilih akunnya.");
-            RuleFor(i => i.Reason).NotEmpty().WithMessage("Isi alasannya.")
-                .MaximumLength(Amendment.ReasonMaxLength).WithMessage($"Alasan paling panjang {Amendment.ReasonMaxLength} huruf.");
+            RuleFor(i => i.Reason).MustBeReason(Amendment.ReasonMaxLength);
         }
     }
 }

@@ -20,10 +20,13 @@ public sealed class MyTasks(UseCaseParts parts) : Query<Nothing, IReadOnlyList<M
     {
         var rounds = await reading.Db.RoundsVisibleTo(reading.User).Where(r => r.Phase != RoundPhase.Archived).Whole().OrderByDescending(r => r.HeldFrom).ToListAsync(cancel);
         var rows = new List<Row>();
+        var proposed = (await reading.Db.Amendments.Where(a => a.AppliedAt == null && a.DroppedAt == null).ToListAsync(cancel)).ToLookup(a => a.RoundId);
         var closed = await reading.Db.RoundsClosedTo(reading.User).Select(r => r.Id).ToListAsync(cancel);
         foreach (var round in rounds)
         {
             var me = closed.Contains(round.Id) ? reading.User.AsPanelist : reading.User;
+            if (Policies.AmendRounds.Allows(me) && proposed[round.Id].Count(a => a.AwaitsApprovalOf(round, me.Id)) is var wanted and > 0)
+                rows.Add(new Row($"{wanted} usulan perubahan menunggu persetujuan Anda", "Baca apa yang berubah dan alasannya, lalu setujui atau tolak.", round.Name, $"/kegiatan/{round.Slug}/perubahan", "Lihat usulan", true));
             if (round.Phase == RoundPhase.Draft && me.Is(Roles.Operator)) rows.Add(Draft(round));
             if (round.Phase == RoundPhase.Scoring) rows.AddRange(await ScoringAsync(reading, me, round, cancel));
             if (round.Phase == RoundPhase.Plenary) rows.AddRange(await PlenaryAsync(reading, me, round, cancel));

@@ -13,7 +13,8 @@ namespace UjiKompetensi.Web.Features.Imports;
 public sealed class ApplyImport(UseCaseParts parts) : Command<ApplyImport.Input, ApplyImport.Applied>(parts)
 {
     /// <param name="Fingerprint">Of the preview that was looked at.</param>
-    public sealed record Input(ImportSource Source, string Fingerprint);
+    /// <param name="Reason">Why recorded values change, one for the whole file; asked for once scoring has opened.</param>
+    public sealed record Input(ImportSource Source, string Fingerprint, string Reason = "");
 
     public sealed record Applied(ImportId Id, int Created, int Changed, int Same);
 
@@ -27,7 +28,7 @@ public sealed class ApplyImport(UseCaseParts parts) : Command<ApplyImport.Input,
         if (input.Source.Kind == ImportKind.AssessmentResult && !Policies.PrepareRounds.Allows(work.User)) throw new NotVisible();
         var round = input.Source.Kind == ImportKind.AssessmentResult ? await work.RoundAsync(input.Source.Round, cancel) : null;
         var references = await ImportDesk.ReferencesAsync(work.Db, round, input.Source.Component, cancel);
-        var import = await ImportDesk.Of(input.Source.Kind).ApplyAsync(work, input.Source, input.Fingerprint, references, cancel);
+        var import = await ImportDesk.Of(input.Source.Kind).ApplyAsync(work, input.Source, input.Fingerprint, references, input.Reason, cancel);
         return new Applied(import.Id, import.Created, import.Changed, import.Same);
     }
 }

@@ -10,7 +10,7 @@ namespace UjiKompetensi.Web.Features.Imports;
 /// <summary>Taking a whole import back, from what was noted when it was applied.</summary>
 internal sealed partial class ImportDesk<T>
 {
-    public override async Task UndoAsync(Work work, Import import, ImportReferences references, CancellationToken cancel)
+    public override async Task UndoAsync(Work work, Import import, ImportReferences references, string reason, CancellationToken cancel)
     {
         import.Undo(work.User.Id, work.Now);
         await work.Db.SaveChangesAsync(cancel);
@@ -28,7 +28,7 @@ internal sealed partial class ImportDesk<T>
         {
             foreach (var batch in changes.Chunk(Batch))
             {
-                foreach (var change in batch) await TakeBackAsync(work, change, rows[change.SubjectId], import.Id, references, cancel);
+                foreach (var change in batch) await TakeBackAsync(work, change, rows[change.SubjectId], import.Id, references, reason, cancel);
                 await work.Db.SaveChangesAsync(cancel);
                 work.Db.ChangeTracker.Clear();
             }
@@ -39,12 +39,12 @@ internal sealed partial class ImportDesk<T>
         }
     }
 
-    private async Task TakeBackAsync(Work work, RegisterChange change, T row, ImportId import, ImportReferences references, CancellationToken cancel)
+    private async Task TakeBackAsync(Work work, RegisterChange change, T row, ImportId import, ImportReferences references, string reason, CancellationToken cancel)
     {
         var before = register.FactsOf(row, references);
         if (change.Before.Length == 0)
         {
-            await RecordAsync(work, references, row, EventKind.ResultTakenBack, cancel);
+            await RecordAsync(work, references, row, EventKind.ResultTakenBack, reason, cancel);
             work.Note(change.Subject, change.SubjectId, before, null, import);
             work.Db.Remove(row);
             return;
@@ -53,7 +53,7 @@ internal sealed partial class ImportDesk<T>
         work.Db.Attach(row);
         register.Restore(row, register.Build(new FactRow(Facts.Read(change.Before)), references), references);
         work.Note(change.Subject, change.SubjectId, before, register.FactsOf(row, references), import);
-        await RecordAsync(work, references, row, EventKind.ResultRecorded, cancel);
+        await RecordAsync(work, references, row, EventKind.ResultRecorded, reason, cancel);
     }
 
     private static void RefuseWhere(IEnumerable<RegisterChange> changes, Func<RegisterChange, bool> refused, string code, string sentence)

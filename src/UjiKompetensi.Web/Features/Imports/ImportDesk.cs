@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UjiKompetensi.Domain;
+using UjiKompetensi.Domain.Assessments;
 using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Imports;
 using UjiKompetensi.Domain.Opds;
@@ -23,15 +24,15 @@ internal abstract class ImportDesk
         _ => new ImportDesk<Domain.Assessments.AssessmentResult>(new ImportedResults(),
             (db, references) => db.AssessmentResults.Where(r => r.RoundId == references.Round!.Id && r.ComponentId == references.Component!.Id))
         {
-            RecordAsync = (work, references, row, happened, c) => work.RecordAsync(references.Round!, happened, RoundFacts.Result(references.Round!, row), c),
+            RecordAsync = (work, references, row, happened, why, c) => work.RecordAsync(references.Round!, happened, RoundFacts.Result(references.Round!, row, why), c),
         },
     };
 
     public abstract Task<ImportPreview> PreviewAsync(AppDbContext db, ImportSource source, ImportReferences references, CancellationToken cancel);
 
-    public abstract Task<Import> ApplyAsync(Work work, ImportSource source, string fingerprint, ImportReferences references, CancellationToken cancel);
+    public abstract Task<Import> ApplyAsync(Work work, ImportSource source, string fingerprint, ImportReferences references, string reason, CancellationToken cancel);
 
-    public abstract Task UndoAsync(Work work, Import import, ImportReferences references, CancellationToken cancel);
+    public abstract Task UndoAsync(Work work, Import import, ImportReferences references, string reason, CancellationToken cancel);
 
     /// <summary>The registers as they are now; a round's component must be one whose results come from elsewhere, before the plenary.</summary>
     public static async Task<ImportReferences> ReferencesAsync(AppDbContext db, Round? round, string component, CancellationToken cancel)
@@ -41,8 +42,8 @@ internal abstract class ImportDesk
         PackageGuard.Refuse(round is not null && chosen is null, "component-not-import", "Pilih komponen yang nilainya dicatat dari luar.");
         var opds = await db.Opds.AsNoTracking().Select(o => new { o.Id, o.Name }).ToListAsync(cancel);
         var posts = await db.Posts.AsNoTracking().Select(p => new { p.Id, p.OpdId, p.Title }).ToListAsync(cancel);
-        var officials = await db.Officials.AsNoTracking().Select(o => new { o.Id, o.EmployeeNumber }).ToListAsync(cancel);
-        return new ImportReferences(opds.Select(o => (o.Id, o.Name)), posts.Select(p => (p.Id, p.OpdId, p.Title)), officials.Select(o => (o.Id, o.EmployeeNumber)), round, chosen);
+        var officials = await db.Officials.AsNoTracking().Select(o => new { o.Id, o.EmployeeNumber, o.Name }).ToListAsync(cancel);
+        return new ImportReferences(opds.Select(o => (o.Id, o.Name)), posts.Select(p => (p.Id, p.OpdId, p.Title)), officials.Select(o => (o.Id, o.EmployeeNumber, o.Name)), round, chosen);
     }
 
     /// <summary>The officials whose numbers stand in the rows, by the digits: a file of results or ratings often has no names.</summary>
@@ -63,16 +64,17 @@ internal sealed partial class ImportDesk<T>(ImportedRegister<T> register, Func<A
     public Func<AppDbContext, CancellationToken, Task<IReadOnlyList<RowUse>>> UsesAsync { get; init; } = (_, _) => Task.FromResult<IReadOnlyList<RowUse>>([]);
 
     /// <summary>Tells the round's chain, where the row belongs to one.</summary>
-    public Func<Work, ImportReferences, T, EventKind, CancellationToken, Task> RecordAsync { get; init; } = (_, _, _, _, _) => Task.CompletedTask;
+    public Func<Work, ImportReferences, T, EventKind, string, CancellationToken, Task> RecordAsync { get; init; } = (_, _, _, _, _, _) => Task.CompletedTask;
 
     public override async Task<ImportPreview> PreviewAsync(AppDbContext db, ImportSource source, ImportReferences references, CancellationToken cancel) =>
         await NamedAsync(db, (await CompareAsync(db, source, references, cancel)).Preview, cancel);
 
-    public override async Task<Import> ApplyAsync(Work work, ImportSource source, string fingerprint, ImportReferences references, CancellationToken cancel)
+    public override async Task<Import> ApplyAsync(Work work, ImportSource source, string fingerprint, ImportReferences references, string reason, CancellationToken cancel)
     {
         var (preview, rows) = await CompareAsync(work.Db, source with { Progress = null }, references, cancel);
         PackageGuard.Refuse(preview.Fingerprint != fingerprint, "import-stale", "Data berubah sejak pratinjau ini dibuat, jadi belum ada yang diterapkan. Periksa pratinjau yang baru, lalu terapkan lagi.");
         PackageGuard.Refuse(preview.Missing.Count > 0, "import-columns-missing", $"Kolom wajib belum ada: {string.Join(", ", preview.Missing)}.");
+        var why = preview.AsksReason ? ChangeReason.Checked(reason) : "";
         var import = Import.Of(source.Kind, source.FileName, Sha256(source.Content), source.Round, source.Component, work.User.Id, work.Now, preview.Rows);
         work.Db.Add(import);
         await RememberAsync(work.Db, preview, cancel);
@@ -81,7 +83,7 @@ internal sealed partial class ImportDesk<T>(ImportedRegister<T> register, Func<A
         var done = 0;
         foreach (var batch in rows.Where(r => r.Row.State is RowState.New or RowState.Changed).Chunk(Batch))
         {
-            foreach (var row in batch) await WriteAsync(work, row, import.Id, references, cancel);
+            foreach (var row in batch) await WriteAsync(work, row, import.Id, references, why, cancel);
             await work.Db.SaveChangesAsync(cancel);
             // A batch forgotten keeps memory and time per row the same however long the file is.
             work.Db.ChangeTracker.Clear();
@@ -94,7 +96,7 @@ internal sealed partial class ImportDesk<T>(ImportedRegister<T> register, Func<A
     private static async Task<ImportPreview> NamedAsync(AppDbContext db, ImportPreview preview, CancellationToken cancel) =>
         preview with { Names = await NamesAsync(db, preview.Columns, preview.Rows, cancel) };
 
-    private async Task WriteAsync(Work work, ComparedRow<T> row, ImportId import, ImportReferences references, CancellationToken cancel)
+    private async Task WriteAsync(Work work, ComparedRow<T> row, ImportId import, ImportReferences references, string why, CancellationToken cancel)
     {
         var (before, target) = (row.Stored is { } stored ? register.FactsOf(stored, references) : null, row.Stored ?? row.Fresh!);
         if (row.Stored is null) work.Db.Add(target);
@@ -105,7 +107,7 @@ internal sealed partial class ImportDesk<T>(ImportedRegister<T> register, Func<A
         }
 
         work.Note(register.Kind.Subject(), register.IdOf(target), before, register.FactsOf(target, references), import);
-        await RecordAsync(work, references, target, EventKind.ResultRecorded, cancel);
+        await RecordAsync(work, references, target, EventKind.ResultRecorded, register.AsksReason(row.Row, references) ? why : "", cancel);
     }
 
     private async Task<(ImportPreview Preview, IReadOnlyList<ComparedRow<T>> Rows)> CompareAsync(AppDbContext db, ImportSource source, ImportReferences references, CancellationToken cancel)
@@ -122,7 +124,7 @@ internal sealed partial class ImportDesk<T>(ImportedRegister<T> register, Func<A
         IReadOnlyList<ComparedRow<T>> compared = missing.Count > 0 ? [] : ImportComparison.Of(register, columns, places, data, source.Corrections ?? [], references,
             await stored(db, references).AsNoTracking().ToListAsync(cancel), done => { if (done % 100 == 0 || done == data.Count) source.Progress?.Invoke(done, data.Count); });
         var rows = compared.Select(r => r.Row).ToList();
-        return (new ImportPreview(source.Kind, headings.Cells.Select(c => c.Text).ToList(), places, columns, missing, rows, ImportPreview.FingerprintOf(source, rows)), compared);
+        return (new ImportPreview(source.Kind, headings.Cells.Select(c => c.Text).ToList(), places, columns, missing, rows, ImportPreview.FingerprintOf(source, rows)) { AsksReason = rows.Any(r => register.AsksReason(r, references)) }, compared);
     }
 
     private static async Task RememberAsync(AppDbContext db, ImportPreview preview, CancellationToken cancel)

@@ -13,7 +13,7 @@ public sealed class ImportErrors(UseCaseParts parts) : Query<ImportPreview, byte
     protected override Task<byte[]> LoadAsync(Reading reading, ImportPreview input, CancellationToken cancel)
     {
         using var book = new XLWorkbook();
-        var columns = input.Columns.Where(c => input.Places.ContainsKey(c.Code) && !c.IsNote).ToList();
+        var columns = input.Columns.Where(c => input.Places.ContainsKey(c.Code)).ToList();
         var sheet = SheetWriting.Sheet(book, FileReading.DataSheet, [.. columns.Select(c => (c.Heading, 24.0)), ("Baris di berkas", 12), ("Yang perlu diperbaiki", 90)]);
         var line = 2;
         foreach (var row in input.Rows.Where(r => r.State == RowState.Wrong))

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using UjiKompetensi.Domain.Assessments;
 using UjiKompetensi.Domain.Evidence;
+using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.UseCases;
 
@@ -8,7 +10,8 @@ namespace UjiKompetensi.Web.Features.Imports;
 /// <summary>Takes an import back once and whole: rows it made go, rows it changed say again what they said. Refused when any of them moved on.</summary>
 public sealed class UndoImport(UseCaseParts parts) : Command<UndoImport.Input, Nothing>(parts)
 {
-    public sealed record Input(ImportId Import);
+    /// <param name="Reason">Why, where results of a round that is being scored go or change.</param>
+    public sealed record Input(ImportId Import, string Reason = "");
 
     protected override Policy Policy => Policies.KeepRegisters;
 
@@ -20,7 +23,7 @@ public sealed class UndoImport(UseCaseParts parts) : Command<UndoImport.Input, N
         if (import.RoundSlug.Length > 0 && !Policies.PrepareRounds.Allows(work.User)) throw new NotVisible();
         var round = import.RoundSlug.Length > 0 ? await work.RoundAsync(import.RoundSlug, cancel) : null;
         var references = await ImportDesk.ReferencesAsync(work.Db, round, import.ComponentCode, cancel);
-        await ImportDesk.Of(import.Kind).UndoAsync(work, import, references, cancel);
+        await ImportDesk.Of(import.Kind).UndoAsync(work, import, references, round?.Phase == RoundPhase.Scoring ? ChangeReason.Checked(input.Reason) : "", cancel);
         return default;
     }
 }

@@ -13,7 +13,11 @@ public sealed class RoundOverview(UseCaseParts parts) : Query<string, RoundOverv
     /// <param name="MayOpenScoring">This person prepares rounds, and nothing is missing.</param>
     public sealed record View(
         string Slug, string Name, RoundPhase Phase, DateOnly HeldFrom, DateOnly HeldUntil, string Venue, int Participants, int Panelists,
-        IReadOnlyList<RoundTask> Tasks, IReadOnlyList<Remark> ElectionRemarks, IReadOnlyList<RoundWarning> Warnings, IReadOnlyList<Obstacle> Obstacles, bool IsOperator, bool MayOpenScoring);
+        IReadOnlyList<RoundTask> Tasks, IReadOnlyList<Remark> ElectionRemarks, IReadOnlyList<RoundWarning> Warnings, IReadOnlyList<Obstacle> Obstacles, bool IsOperator, bool MayOpenScoring)
+    {
+        /// <summary>Proposed changes to which this person is the second one that is wanted.</summary>
+        public int AwaitingApproval { get; init; }
+    }
 
     protected override Policy Policy => Policies.SeeRounds;
 
@@ -34,6 +38,10 @@ public sealed class RoundOverview(UseCaseParts parts) : Query<string, RoundOverv
         return new View(
             round.Slug, round.Name, round.Phase, round.HeldFrom, round.HeldUntil, round.Venue, round.Participants.Count, round.Panel.Count,
             RoundTasks.Of(round, counts, user), Policies.SeePreparation.Allows(user) && round.Phase <= RoundPhase.Plenary ? round.ElectionRemarks() : [],
-            prepares ? RoundWarning.Of(round) : [], obstacles, prepares, prepares && round.Phase == RoundPhase.Draft && obstacles.Count == 0);
+            prepares ? RoundWarning.Of(round) : [], obstacles, prepares, prepares && round.Phase == RoundPhase.Draft && obstacles.Count == 0)
+        {
+            AwaitingApproval = !Policies.AmendRounds.Allows(user) ? 0
+                : (await db.Amendments.Where(a => a.RoundId == round.Id && a.AppliedAt == null && a.DroppedAt == null).ToListAsync(cancel)).Count(a => a.AwaitsApprovalOf(round, user.Id)),
+        };
     }
 }

@@ -112,6 +112,32 @@ public sealed class AmendmentTests(TestDatabase database) : IClassFixture<TestDa
     }
 
     [Fact]
+    public async Task Whoever_is_wanted_as_the_second_person_sees_it_at_home_and_on_the_round_and_the_proposer_does_not()
+    {
+        const string One = "1 usulan perubahan menunggu persetujuan Anda";
+        var round = await database.OpenRoundAsync("ubah-beranda");
+        await ProposeAsync("ubah-beranda", database.Operator);
+        (await TaskTitlesAsync(database.Chair, round)).ShouldContain(One);
+        (await AwaitingAsync(database.Chair)).ShouldBe(1);
+        foreach (var other in new[] { database.Operator, database.Panelists[1] })
+        {
+            (await TaskTitlesAsync(other, round)).ShouldNotContain(One);
+            (await AwaitingAsync(other)).ShouldBe(0);
+        }
+
+        await database.Use<DropAmendment>().RunAsync(database.Operator, new("ubah-beranda", 1), Cancel);
+        (await TaskTitlesAsync(database.Chair, round)).ShouldNotContain(One);
+        await ProposeAsync("ubah-beranda", database.Chair);
+        var row = (await database.Use<MyTasks>().RunAsync(database.Operator, default, Cancel)).Value!.Single(r => r.RoundName == round.Name && r.Title == One);
+        (row.Href, row.Urgent).ShouldBe(("/kegiatan/ubah-beranda/perubahan", true));
+        (await TaskTitlesAsync(database.Panelists[1], round)).ShouldContain(One, "the chair proposed, so anybody of the panel may be the second");
+        (await TaskTitlesAsync(database.Chair, round)).ShouldNotContain(One);
+        (await TaskTitlesAsync(database.Auditor, round)).ShouldNotContain(One);
+
+        async Task<int> AwaitingAsync(CurrentUser user) => (await database.Use<Web.Features.Rounds.RoundOverview>().RunAsync(user, "ubah-beranda", Cancel)).Value!.AwaitingApproval;
+    }
+
+    [Fact]
     public async Task Confirm_is_for_the_sheets_own_panelist_and_only_while_it_waits()
     {
         var round = await database.ScoredAsync("konfirmasi");

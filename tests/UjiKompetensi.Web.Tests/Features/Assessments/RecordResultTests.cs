@@ -1,3 +1,4 @@
+using Bunit;
 using Microsoft.EntityFrameworkCore;
 using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Rounds;
@@ -64,7 +65,51 @@ public sealed class RecordResultTests(TestDatabase database) : IClassFixture<Tes
         var late = await RecordAsync(round, "90");
         late.Kind.ShouldBe(OutcomeKind.Conflict);
         (late.Value!.Text, late.Value.Version).ShouldBe(("80,00", 1));
-        (await RecordAsync(round, "90", basedOn: 1)).Value!.Version.ShouldBe(2);
+        (await RecordAsync(round, "90", basedOn: 1, why: "Salah baca dokumen")).Value!.Version.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task After_scoring_opened_a_recorded_value_changes_only_with_a_reason_that_the_chain_keeps()
+    {
+        var round = await database.OpenRoundAsync("catat-alasan");
+        (await RecordAsync(round, "80")).IsDone.ShouldBeTrue("a missing value needs no reason");
+        foreach (var tooShort in new[] { "", "Salah   ", "Sembilan9" })
+            (await RecordAsync(round, "90", basedOn: 1, why: tooShort)).Code.ShouldBe("result-reason");
+        (await database.Use<RecordResult>().RunAsync(database.Operator, new(round.Slug, round.Components[1].Id, round.Participants[0].Id, "", "", null, 1, "Sakit"), Cancel)).Code.ShouldBe("result-reason");
+        (await database.Use<TakeBackResult>().RunAsync(database.Operator, new(round.Slug, round.Components[1].Id, round.Participants[0].Id, "Salah", 1), Cancel)).Code.ShouldBe("result-reason");
+        (await RecordAsync(round, "80,00", basedOn: 1)).IsDone.ShouldBeTrue("the same value again changes nothing");
+        (await RecordAsync(round, "90", basedOn: 2, why: " Salah baca dokumen ")).IsDone.ShouldBeTrue();
+
+        await using var db = database.Context();
+        var links = await db.RoundEvents.Where(e => e.RoundId == round.Id).OrderBy(e => e.Sequence).ToListAsync(Cancel);
+        links.Select(l => Facts.Read(l.Facts).GetValueOrDefault(RoundFacts.ChangeReason)).ShouldBe([null, null, "Salah baca dokumen"]);
+        (await database.Use<Web.Features.Evidence.RoundVerification>().RunAsync(database.Auditor, new(round.Slug), Cancel)).Value!.Mismatches.ShouldNotContain(m => m.StartsWith("Hasil", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task In_draft_a_recorded_value_changes_without_a_reason()
+    {
+        var round = await database.DraftRoundAsync("catat-draf");
+        await RecordAsync(round, "80");
+        (await RecordAsync(round, "90", basedOn: 1)).IsDone.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task The_page_asks_for_the_reason_beside_the_value_and_keeps_what_was_typed()
+    {
+        var round = await database.OpenRoundAsync("catat-tanya");
+        await RecordAsync(round, "80");
+        var view = (await database.Use<ImportedResults>().RunAsync(database.Operator, "catat-tanya", Cancel)).Value!;
+        await using var screen = Screen.Of(database);
+        var table = screen.Render<ComponentResults>(p => p.For(database.Operator).Add(c => c.View, view).Add(c => c.Column, view.Columns[0]));
+        await table.Find("input.angka").LeaveAsync("90");
+        table.Find("input.angka").GetAttribute("value").ShouldBe("90");
+        await table.Find("input[id^=alasan-]").LeaveAsync("Salah");
+        table.Find(".nada-bahaya").TextContent.ShouldContain("perlu alasan tertulis");
+        table.Find("input[id^=alasan-]").GetAttribute("value").ShouldBe("Salah");
+        await table.Find("input[id^=alasan-]").LeaveAsync("Salah baca dokumen");
+        table.Find("input.angka").GetAttribute("value").ShouldBe("90,00");
+        table.FindAll("input[id^=alasan-]").ShouldBeEmpty();
     }
 
     [Fact]
@@ -109,6 +154,6 @@ public sealed class RecordResultTests(TestDatabase database) : IClassFixture<Tes
         (await database.Use<ImportedResults>().RunAsync(database.Panelists[0], "daftar-nilai", Cancel)).Kind.ShouldBe(OutcomeKind.Forbidden);
     }
 
-    private Task<Outcome<RecordResult.Saved>> RecordAsync(Round round, string text, int basedOn = 0, int component = 1) => database.Use<RecordResult>()
-        .RunAsync(database.Operator, new(round.Slug, round.Components[component].Id, round.Participants[0].Id, text, "UPT Contoh", Taken, basedOn), Cancel);
+    private Task<Outcome<RecordResult.Saved>> RecordAsync(Round round, string text, int basedOn = 0, int component = 1, string why = "") => database.Use<RecordResult>()
+        .RunAsync(database.Operator, new(round.Slug, round.Components[component].Id, round.Participants[0].Id, text, "UPT Contoh", Taken, basedOn, ChangeReason: why), Cancel);
 }

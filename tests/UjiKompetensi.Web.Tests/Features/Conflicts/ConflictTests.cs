@@ -26,8 +26,8 @@ public sealed class ConflictTests(TestDatabase database) : IClassFixture<TestDat
     {
         var round = await database.DraftRoundAsync("konflik");
         var pair = Pair(round, 1, 0);
-        (await database.Use<EnterConflict>().RunAsync(database.Operator, new() { Slug = "konflik", Panelist = pair.Panelist.Value, Participant = pair.Participant.Value, Kind = ConflictKind.Family, Reason = "Ipar" }, Cancel)).IsDone.ShouldBeTrue();
-        (await database.Use<DecideConflict>().RunAsync(database.Operator, new("konflik", [pair], false, "Salah orang"), Cancel)).IsDone.ShouldBeTrue();
+        (await database.Use<EnterConflict>().RunAsync(database.Operator, new() { Slug = "konflik", Panelist = pair.Panelist.Value, Participant = pair.Participant.Value, Kind = ConflictKind.Family, Reason = "Ipar, suami dari adik" }, Cancel)).IsDone.ShouldBeTrue();
+        (await database.Use<DecideConflict>().RunAsync(database.Operator, new("konflik", [pair], false, "Salah orang, namanya mirip"), Cancel)).IsDone.ShouldBeTrue();
         (await database.Use<DecideConflict>().RunAsync(database.Operator, new("konflik", [pair, Pair(round, 2, 1)], true, "Diperiksa lagi"), Cancel)).Value.ShouldBe(2);
 
         var view = (await database.Use<RoundConflicts>().RunAsync(database.Operator, "konflik", Cancel)).Value!;
@@ -50,7 +50,7 @@ public sealed class ConflictTests(TestDatabase database) : IClassFixture<TestDat
         await SelfAsync("diri-draf", scoring: false);
         var draft = await LoadAsync("diri-draf");
         var me = draft.Panel.Single(p => p.AccountId == database.Panelists[1].Id);
-        (await database.Use<DecideConflict>().RunAsync(database.Operator, new("diri-draf", [new(me.Id, draft.Participants[0].Id, ConflictKind.SamePerson)], false, "Tidak"), Cancel)).Code.ShouldBe("conflict-same-person");
+        (await database.Use<DecideConflict>().RunAsync(database.Operator, new("diri-draf", [new(me.Id, draft.Participants[0].Id, ConflictKind.SamePerson)], false, "Bukan orang yang sama"), Cancel)).Code.ShouldBe("conflict-same-person");
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class ConflictTests(TestDatabase database) : IClassFixture<TestDat
         var round = await database.ScoredAsync("konflik-jejak", locked: false);
         var free = await database.DraftRoundAsync("konflik-pergi");
         foreach (var (panelist, participant) in new[] { (1, 0), (2, 1) })
-            (await database.Use<EnterConflict>().RunAsync(database.Operator, new() { Slug = "konflik-pergi", Panelist = free.Panel[panelist].Id.Value, Participant = free.Participants[participant].Id.Value, Reason = "Ipar" }, Cancel)).IsDone.ShouldBeTrue();
+            (await database.Use<EnterConflict>().RunAsync(database.Operator, new() { Slug = "konflik-pergi", Panelist = free.Panel[panelist].Id.Value, Participant = free.Participants[participant].Id.Value, Reason = "Ipar, suami dari adik" }, Cancel)).IsDone.ShouldBeTrue();
         (await database.Use<UnseatPanelist>().RunAsync(database.Operator, new("konflik-pergi", free.Panel[1].Id), Cancel)).IsDone.ShouldBeTrue();
         (await database.Use<WithdrawParticipant>().RunAsync(database.Operator, new("konflik-pergi", free.Participants[1].Id), Cancel)).IsDone.ShouldBeTrue();
         (await MismatchesAsync("konflik-pergi")).Where(m => m.Contains("Benturan")).ShouldBeEmpty();
@@ -96,7 +96,7 @@ public sealed class ConflictTests(TestDatabase database) : IClassFixture<TestDat
     public async Task After_the_freeze_a_change_is_proposed_once_by_who_may_and_is_not_applied_yet()
     {
         var desk = await ScoringDesk.OpenAsync(database, "usul", Cancel);
-        var input = new ProposeConflictChange.Input { Slug = "usul", Panelist = desk.Round.Panel[1].Id.Value, Participant = desk.Round.Participants[0].Id.Value, Reason = "Ipar" };
+        var input = new ProposeConflictChange.Input { Slug = "usul", Panelist = desk.Round.Panel[1].Id.Value, Participant = desk.Round.Participants[0].Id.Value, Reason = "Ipar, suami dari adik" };
         (await database.Use<ProposeConflictChange>().RunAsync(database.Auditor, input, Cancel)).Kind.ShouldBe(OutcomeKind.Forbidden);
         (await database.Use<ProposeConflictChange>().RunAsync(database.Stranger, input, Cancel)).Kind.ShouldBe(OutcomeKind.NotFound);
         (await database.Use<ProposeConflictChange>().RunAsync(database.Panelists[2], input, Cancel)).Code.ShouldBe("amendment-not-yours");
@@ -104,7 +104,7 @@ public sealed class ConflictTests(TestDatabase database) : IClassFixture<TestDat
         (await database.Use<ProposeConflictChange>().RunAsync(database.Operator, input, Cancel)).Code.ShouldBe("amendment-open");
         (await desk.SaveAsync(desk.Mark("80"))).IsDone.ShouldBeTrue("a proposal alone changes nothing");
         (await desk.EventsAsync()).Count(e => e.Kind == EventKind.AmendmentProposed).ShouldBe(1);
-        foreach (var refused in new[] { await database.Use<EnterConflict>().RunAsync(database.Operator, new() { Slug = "usul", Panelist = input.Panelist, Participant = input.Participant, Reason = "Ipar" }, Cancel) })
+        foreach (var refused in new[] { await database.Use<EnterConflict>().RunAsync(database.Operator, new() { Slug = "usul", Panelist = input.Panelist, Participant = input.Participant, Reason = "Ipar, suami dari adik" }, Cancel) })
             refused.Code.ShouldBe("phase-wrong");
     }
 
@@ -113,13 +113,31 @@ public sealed class ConflictTests(TestDatabase database) : IClassFixture<TestDat
     {
         var round = await database.DraftRoundAsync("konflik-siapa");
         var pair = Pair(round, 1, 0);
-        (await database.Use<DecideConflict>().RunAsync(database.Auditor, new("konflik-siapa", [pair], true, "Alasan"), Cancel)).Kind.ShouldBe(OutcomeKind.Forbidden);
-        (await database.Use<DecideConflict>().RunAsync(database.Panelists[1], new("konflik-siapa", [pair], false, "Alasan"), Cancel)).Kind.ShouldBe(OutcomeKind.Forbidden);
+        (await database.Use<DecideConflict>().RunAsync(database.Auditor, new("konflik-siapa", [pair], true, "Alasan yang cukup"), Cancel)).Kind.ShouldBe(OutcomeKind.Forbidden);
+        (await database.Use<DecideConflict>().RunAsync(database.Panelists[1], new("konflik-siapa", [pair], false, "Alasan yang cukup"), Cancel)).Kind.ShouldBe(OutcomeKind.Forbidden);
         (await database.Use<EnterConflict>().RunAsync(database.Panelists[1], new() { Slug = "konflik-siapa" }, Cancel)).Kind.ShouldBe(OutcomeKind.Forbidden);
-        (await database.Use<DecideConflict>().RunAsync(database.Operator, new("tidak-ada", [pair], true, "Alasan"), Cancel)).Kind.ShouldBe(OutcomeKind.NotFound);
+        (await database.Use<DecideConflict>().RunAsync(database.Operator, new("tidak-ada", [pair], true, "Alasan yang cukup"), Cancel)).Kind.ShouldBe(OutcomeKind.NotFound);
         (await database.Use<DecideConflict>().RunAsync(database.Operator, new("konflik-siapa", [], true, ""), Cancel)).Errors.Keys.ShouldBe(["Pairs", "Reason"], ignoreOrder: true);
         (await database.Use<RoundConflicts>().RunAsync(database.Panelists[1], "konflik-siapa", Cancel)).Kind.ShouldBe(OutcomeKind.NotFound);
         (await database.Use<RoundConflicts>().RunAsync(database.Panelists[0], "konflik-siapa", Cancel)).IsDone.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Ipar")]
+    [InlineData("  Sembilan9  ")]
+    public async Task A_reason_of_fewer_than_ten_letters_is_invalid_wherever_a_conflict_is_decided(string reason)
+    {
+        var pair = new ConflictPair(new PanelistId(Guid.CreateVersion7()), new ParticipantId(Guid.CreateVersion7()), ConflictKind.Family);
+        string[][] named =
+        [
+            [.. (await database.Use<DecideConflict>().RunAsync(database.Operator, new("x", [pair], true, reason), Cancel)).Errors.Keys],
+            [.. (await database.Use<EnterConflict>().RunAsync(database.Operator, new() { Slug = "x", Panelist = pair.Panelist.Value, Participant = pair.Participant.Value, Reason = reason }, Cancel)).Errors.Keys],
+            [.. (await database.Use<DeclareConflict>().RunAsync(database.Panelists[0], new() { Slug = "x", Number = 1, Reason = reason }, Cancel)).Errors.Keys],
+            [.. (await database.Use<ProposeConflictChange>().RunAsync(database.Operator, new() { Slug = "x", Panelist = pair.Panelist.Value, Participant = pair.Participant.Value, Reason = reason }, Cancel)).Errors.Keys],
+            [.. (await database.Use<ProposeLiftLockout>().RunAsync(database.Operator, new() { Slug = "x", Account = Guid.CreateVersion7(), Reason = reason }, Cancel)).Errors.Keys],
+        ];
+        named.ShouldAllBe(keys => keys.SequenceEqual(new[] { "Reason" }));
     }
 
     [Fact]
@@ -153,7 +171,7 @@ public sealed class ConflictTests(TestDatabase database) : IClassFixture<TestDat
     }
 
     private Task<Outcome<Nothing>> DeclareAsync(string slug, int number, CurrentUser by) =>
-        database.Use<DeclareConflict>().RunAsync(by, new() { Slug = slug, Number = number, Kind = ConflictKind.Family, Reason = "Ipar" }, Cancel);
+        database.Use<DeclareConflict>().RunAsync(by, new() { Slug = slug, Number = number, Kind = ConflictKind.Family, Reason = "Ipar, suami dari adik" }, Cancel);
 
     private async Task<IReadOnlyList<string>> MismatchesAsync(string slug) => (await database.Use<RoundVerification>().RunAsync(database.Operator, new(slug), Cancel)).Value!.Mismatches;
 

@@ -86,8 +86,8 @@ public sealed class LockoutTests(TestDatabase database) : IClassFixture<TestData
         var input = new ProposeLiftLockout.Input { Slug = "buka-kunci", Account = person.Id, Reason = "Tidak ada admin lain" };
         (await database.Use<ProposeLiftLockout>().RunAsync(database.Auditor, input, Cancel)).Kind.ShouldBe(OutcomeKind.Forbidden);
         (await database.Use<ProposeLiftLockout>().RunAsync(person, input, Cancel)).Kind.ShouldBe(OutcomeKind.NotFound);
-        (await database.Use<ProposeLiftLockout>().RunAsync(database.Operator, new() { Slug = "buka-kunci", Account = database.Auditor.Id, Reason = "x" }, Cancel)).Code.ShouldBe("lockout-none");
-        (await database.Use<ProposeLiftLockout>().RunAsync(database.Operator, new() { Slug = "buka-kunci", Account = database.Operator.Id, Reason = "x" }, Cancel)).Code.ShouldBe("amendment-own-case");
+        (await database.Use<ProposeLiftLockout>().RunAsync(database.Operator, new() { Slug = "buka-kunci", Account = database.Auditor.Id, Reason = "Alasan yang cukup" }, Cancel)).Code.ShouldBe("lockout-none");
+        (await database.Use<ProposeLiftLockout>().RunAsync(database.Operator, new() { Slug = "buka-kunci", Account = database.Operator.Id, Reason = "Alasan yang cukup" }, Cancel)).Code.ShouldBe("amendment-own-case");
         (await database.Use<RoundConflicts>().RunAsync(database.Operator, "buka-kunci", Cancel)).Value!.LockedOut.Select(a => a.Id).ShouldBe([person.Id]);
         (await database.Use<ProposeLiftLockout>().RunAsync(database.Operator, input, Cancel)).Value.ShouldBe(1);
         (await database.Use<ProposeLiftLockout>().RunAsync(database.Operator, input, Cancel)).Code.ShouldBe("amendment-open");

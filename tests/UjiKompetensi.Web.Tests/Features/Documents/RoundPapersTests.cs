@@ -43,7 +43,7 @@ public sealed class RoundPapersTests(TestDatabase database) : IClassFixture<Test
         var round = await database.DraftRoundAsync("kertas-konflik");
         foreach (var (i, person) in round.Participants.Index())
         {
-            (await database.Use<EnterConflict>().RunAsync(database.Operator, new() { Slug = "kertas-konflik", Panelist = round.Panel[1].Id.Value, Participant = person.Id.Value, Reason = "Ipar" }, Cancel)).IsDone.ShouldBeTrue();
+            (await database.Use<EnterConflict>().RunAsync(database.Operator, new() { Slug = "kertas-konflik", Panelist = round.Panel[1].Id.Value, Participant = person.Id.Value, Reason = "Ipar, suami dari adik" }, Cancel)).IsDone.ShouldBeTrue();
             PagesOf((await database.Use<PaperSheetPdf>().RunAsync(database.Operator, new("kertas-konflik", null), Cancel)).Value!).ShouldBe(5 - i);
         }
 

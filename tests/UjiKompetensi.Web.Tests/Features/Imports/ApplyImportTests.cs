@@ -43,6 +43,8 @@ public sealed class ApplyImportTests(TestDatabase database) : IClassFixture<Test
         preview.Rows.Select(preview.NameOf).ShouldBe([official.Name.Full, ""]);
         preview.Brings(preview.Rows[0]).ShouldBe(["Tahun: 2019", "Hasil kerja: di atas ekspektasi", "Perilaku kerja: sesuai ekspektasi"]);
         preview.Brings(preview.Rows[1]).ShouldBeEmpty("a wrong row brings nothing");
+        var assessed = await database.PreviewAsync(Source(ImportKind.AssessmentRecord, "nip;penyelenggara;tanggal asesmen;berlaku sampai;skala terendah;skala tertinggi;nilai;jpm", $"{official.EmployeeNumber.Digits};UPT Contoh;01-02-2025;31-01-2028;0;400;312,5;96,25"));
+        assessed.Brings(assessed.Rows[0]).ShouldBe(["Nilai: 312,5", "JPM (%): 96,25", "Penyelenggara: UPT Contoh", "Tanggal asesmen: 01-02-2025"]);
         var opds = await database.PreviewAsync(Opds("Dinas Bernama;Dinas;28"));
         opds.NameOf(opds.Rows[0]).ShouldBe("Dinas Bernama");
     }

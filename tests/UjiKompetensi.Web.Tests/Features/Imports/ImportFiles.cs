@@ -25,18 +25,18 @@ internal static class ImportFiles
         return outcome.Value!;
     }
 
-    public static async Task<Outcome<ApplyImport.Applied>> ApplyAsync(this TestDatabase database, ImportSource source) =>
-        await database.Use<ApplyImport>().RunAsync(database.Operator, new(source, (await database.PreviewAsync(source)).Fingerprint), Cancel);
+    public static async Task<Outcome<ApplyImport.Applied>> ApplyAsync(this TestDatabase database, ImportSource source, string reason = "") =>
+        await database.Use<ApplyImport>().RunAsync(database.Operator, new(source, (await database.PreviewAsync(source)).Fingerprint, reason), Cancel);
 
-    public static async Task<ApplyImport.Applied> AppliedAsync(this TestDatabase database, ImportSource source)
+    public static async Task<ApplyImport.Applied> AppliedAsync(this TestDatabase database, ImportSource source, string reason = "")
     {
-        var outcome = await database.ApplyAsync(source);
+        var outcome = await database.ApplyAsync(source, reason);
         outcome.Sentence.ShouldBe("");
         return outcome.Value!;
     }
 
-    public static Task<Outcome<Nothing>> UndoAsync(this TestDatabase database, ApplyImport.Applied applied) =>
-        database.Use<UndoImport>().RunAsync(database.Operator, new(applied.Id), Cancel);
+    public static Task<Outcome<Nothing>> UndoAsync(this TestDatabase database, ApplyImport.Applied applied, string reason = "") =>
+        database.Use<UndoImport>().RunAsync(database.Operator, new(applied.Id, reason), Cancel);
 
     public static string Nip(int number) => $"198001012005{1 + (number / 999 % 12):00}1{1 + (number % 999):000}";
 }

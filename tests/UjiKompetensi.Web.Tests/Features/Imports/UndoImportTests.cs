@@ -85,11 +85,18 @@ public sealed class UndoImportTests(TestDatabase database) : IClassFixture<TestD
         var nips = round.Participants.Select(p => p.EmployeeNumber.Digits).ToList();
         var source = Source(ImportKind.AssessmentResult, "nip;nilai;penyelenggara;tanggal", $"{nips[0]};87,5;UPT Contoh;01-02-2026", $"{nips[1]};90;UPT Contoh;01-02-2026") with { Round = round.Slug, Component = component.Code };
         await database.AppliedAsync(source);
-        var corrected = await database.AppliedAsync(Source(ImportKind.AssessmentResult, "nip;nilai;penyelenggara;tanggal", $"{nips[0]};88;UPT Contoh;01-02-2026") with { Round = round.Slug, Component = component.Code });
+        const string Why = "Salah ketik pada berkas lama";
+        var correction = Source(ImportKind.AssessmentResult, "nip;nilai;penyelenggara;tanggal", $"{nips[0]};88;UPT Contoh;01-02-2026") with { Round = round.Slug, Component = component.Code };
+        (await database.PreviewAsync(source)).AsksReason.ShouldBeFalse("the same again");
+        (await database.PreviewAsync(correction)).AsksReason.ShouldBeTrue();
+        (await database.ApplyAsync(correction, "Salah")).Code.ShouldBe("result-reason");
+        var corrected = await database.AppliedAsync(correction, Why);
+        (await WhyAsync(round)).ShouldBe(["", "", Why]);
         corrected.Changed.ShouldBe(1);
         (await database.Use<ImportLog>().RunAsync(database.Operator, 10, Cancel)).Value!.Single(r => r.Id == corrected.Id).Target.ShouldBe($"{round.Name}: {component.Name}");
         (await ValuesAsync(round)).ShouldBe([88m, 90m], ignoreOrder: true);
-        (await database.UndoAsync(corrected)).IsDone.ShouldBeTrue();
+        (await database.UndoAsync(corrected)).Code.ShouldBe("result-reason");
+        (await database.UndoAsync(corrected, Why)).IsDone.ShouldBeTrue();
         (await ValuesAsync(round)).ShouldBe([87.5m, 90m], ignoreOrder: true);
         await WholeAsync(round);
 
@@ -97,7 +104,7 @@ public sealed class UndoImportTests(TestDatabase database) : IClassFixture<TestD
         post.Code.ShouldBe("import-nothing", again);
         await using var db = database.Context();
         var first = await db.Imports.OrderBy(i => i.At).ThenBy(i => i.Id).FirstAsync(i => i.RoundSlug == round.Slug, Cancel);
-        (await database.UndoAsync(new(first.Id, 0, 0, 0))).IsDone.ShouldBeTrue();
+        (await database.UndoAsync(new(first.Id, 0, 0, 0), Why)).IsDone.ShouldBeTrue();
         (await ValuesAsync(round)).ShouldBeEmpty();
         (await db.RoundEvents.CountAsync(e => e.RoundId == round.Id && e.Kind == EventKind.ResultTakenBack, Cancel)).ShouldBe(2);
         await WholeAsync(round);
@@ -107,6 +114,12 @@ public sealed class UndoImportTests(TestDatabase database) : IClassFixture<TestD
     }
 
     private async Task WholeAsync(Domain.Rounds.Round round) => (await database.Use<RoundVerification>().RunAsync(database.Operator, new(round.Slug), Cancel)).Value!.Mismatches.Where(m => m.Contains("nilai", StringComparison.OrdinalIgnoreCase) || m.Contains("hasil", StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
+
+    private async Task<List<string>> WhyAsync(Domain.Rounds.Round round)
+    {
+        await using var db = database.Context();
+        return (await db.RoundEvents.Where(e => e.RoundId == round.Id).OrderBy(e => e.Sequence).ToListAsync(Cancel)).ConvertAll(e => Facts.Read(e.Facts).GetValueOrDefault(RoundFacts.ChangeReason, ""));
+    }
 
     private async Task<List<decimal?>> ValuesAsync(Domain.Rounds.Round round)
     {

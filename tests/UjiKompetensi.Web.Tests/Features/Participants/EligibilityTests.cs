@@ -92,7 +92,7 @@ public sealed class EligibilityTests(TestDatabase database) : IClassFixture<Test
         return (await ViewAsync(slug)).Rows[^1].Id;
     }
 
-    private Task<Outcome<Nothing>> ReasonAsync(string slug, ParticipantId id, string code, string reason, string basedOn) =>
+    private Task<Outcome<GiveReason.Saved>> ReasonAsync(string slug, ParticipantId id, string code, string reason, string basedOn) =>
         database.Use<GiveReason>().RunAsync(database.Operator, new(slug, id, code, reason, basedOn), Cancel);
 
     private async Task<RoundParticipants.View> ViewAsync(string slug) => (await database.Use<RoundParticipants>().RunAsync(database.Operator, slug, Cancel)).Value!;

@@ -95,7 +95,7 @@ public sealed class AnonymousPaperTests(TestDatabase database) : IClassFixture<T
         (await database.Use<SaveMark>().RunAsync(Me, new(Guid.CreateVersion7(), paper.Id.Value, aspect, "3", 0), Cancel)).IsDone.ShouldBeTrue();
         (await database.Use<OwnConflicts>().RunAsync(Me, "benturan-naskah", Cancel)).Value!.Rows.ShouldAllBe(r => !r.HasMarks);
 
-        (await database.Use<DeclareConflict>().RunAsync(Me, new() { Slug = "benturan-naskah", Number = 1, Kind = ConflictKind.Family, Reason = "Ipar" }, Cancel)).IsDone.ShouldBeTrue();
+        (await database.Use<DeclareConflict>().RunAsync(Me, new() { Slug = "benturan-naskah", Number = 1, Kind = ConflictKind.Family, Reason = "Ipar, suami dari adik" }, Cancel)).IsDone.ShouldBeTrue();
 
         var code = round.Paper().PaperCode(round.Participants[0].Id);
         (await DetailAsync("benturan-naskah", code)).Kind.ShouldBe(OutcomeKind.NotFound);
