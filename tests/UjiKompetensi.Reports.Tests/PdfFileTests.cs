@@ -42,6 +42,18 @@ public sealed partial class PdfFileTests
         file.ShouldContain($"/ID [<{named[0]}> <{named[0]}>]");
     }
 
+    [Fact]
+    public void A_table_that_moves_over_a_power_of_ten_is_found_where_it_went()
+    {
+        var guid = Guid.Empty.ToString("D");
+        var written = Encoding.ASCII.GetBytes($"1 0 obj\n<</Type /Catalog\n>>\nDocumentID>uuid:{guid}InstanceID>uuid:{guid}\nxref\n0 2\n0000000000 65535 f \n0000099980 00000 n \ntrailer\n<</ID [<AA> <BB>]>>\nstartxref\n99990\n%%EOF\n");
+        var finished = Encoding.ASCII.GetString(Skia.PdfFile.Finish(written, new DocumentProperties("", "", "", DateTimeOffset.UnixEpoch)));
+        var by = finished.IndexOf("DocumentID", StringComparison.Ordinal) - Encoding.ASCII.GetString(written).IndexOf("DocumentID", StringComparison.Ordinal);
+        by.ShouldBeGreaterThan(20);
+        finished.ShouldContain($"{99980 + by:D10} 00000 n");
+        finished.ShouldEndWith($"]>>\nstartxref\n{99990 + by}\n%%EOF\n");
+    }
+
     [GeneratedRegex(@"startxref\n(\d+)")]
     private static partial Regex StartOfTable();
 

@@ -12,16 +12,20 @@ internal sealed class TextSetter
     // A justified line whose blanks would grow beyond this part of the size looks torn; it stays ragged.
     private const float WidestStretch = 0.6f;
 
+    // Every text of a document is set by the same one: its buffers are as long as the longest text, and made once.
+    [ThreadStatic]
+    private static TextSetter? spare;
+
     private readonly List<int> codes = [];
     private readonly List<Glyph> glyphs = [];
-    private readonly List<TextLine> lines = [];
-    private readonly TextForm form;
-    private readonly float width;
+    private List<TextLine> lines = [];
+    private TextForm form;
+    private float width;
 
-    private TextSetter(IReadOnlyList<Run> runs, TextForm form, float width)
+    private void Take(IReadOnlyList<Run> runs)
     {
-        this.form = form;
-        this.width = width;
+        codes.Clear();
+        glyphs.Clear();
         foreach (var run in runs)
         {
             var face = Face.For(run.Style);
@@ -35,8 +39,12 @@ internal sealed class TextSetter
 
     public static List<TextLine> Set(IReadOnlyList<Run> runs, TextForm form, float width)
     {
-        var setter = new TextSetter(runs, form, width);
+        var setter = spare ?? new TextSetter();
+        spare = null;
+        (setter.lines, setter.form, setter.width) = ([], form, width);
+        setter.Take(runs);
         setter.Break();
+        spare = setter;
         return setter.lines;
     }
 
@@ -105,19 +113,45 @@ internal sealed class TextSetter
         if (stretch > WidestStretch * form.Size)
             stretch = 0;
 
-        var positions = new float[end - start];
-        var x = 0f;
-        for (var i = start; i < end; i++)
-        {
-            positions[i - start] = x;
-            x += glyphs[i].Advance * form.Size + (codes[i] == ' ' ? stretch : 0);
-        }
         var offset = IndentOfNextLine + form.Alignment switch
         {
             Alignment.Center => free / 2,
             Alignment.Right => free,
             _ => 0,
         };
-        lines.Add(new TextLine(glyphs.GetRange(start, end - start), positions, form.Size, offset));
+        lines.Add(Line(start, end, stretch, offset));
+    }
+
+    private TextLine Line(int start, int end, float stretch, float offset)
+    {
+        GlyphRun first = default;
+        List<GlyphRun>? rest = null;
+        var x = 0f;
+        for (var begin = start; begin < end;)
+        {
+            var stop = begin + 1;
+            while (stop < end && ReferenceEquals(glyphs[stop].Face, glyphs[begin].Face))
+                stop++;
+            var run = RunOf(begin, stop, stretch, ref x);
+            if (begin == start)
+                first = run;
+            else
+                (rest ??= []).Add(run);
+            begin = stop;
+        }
+        // What a last blank was stretched by belongs to no letter.
+        var width = end > start && codes[end - 1] == ' ' ? x - stretch : x;
+        return new TextLine(first, rest?.ToArray(), width, form.Size, offset);
+    }
+
+    private GlyphRun RunOf(int begin, int stop, float stretch, ref float x)
+    {
+        var (ids, positions, start) = (new ushort[stop - begin], new float[stop - begin], x);
+        for (var i = begin; i < stop; i++)
+        {
+            (ids[i - begin], positions[i - begin]) = (glyphs[i].Id, x - start);
+            x += glyphs[i].Advance * form.Size + (codes[i] == ' ' ? stretch : 0);
+        }
+        return new GlyphRun(glyphs[begin].Face, ids, positions, start);
     }
 }

@@ -13,68 +13,75 @@ internal static class PdfFile
 {
     private const int EntryLength = 20;
 
-    public static byte[] Finish(byte[] file, DocumentProperties properties)
+    public static byte[] Finish(ReadOnlySpan<byte> file, DocumentProperties properties)
     {
-        file = Insert(file, "<</Type /Catalog\n"u8, $"/Lang ({properties.Language})\n/ViewerPreferences <</DisplayDocTitle true>>\n");
-        return Identify(file);
+        var catalog = Find(file, "<</Type /Catalog\n"u8) + "<</Type /Catalog\n"u8.Length;
+        var told = Encoding.ASCII.GetBytes($"/Lang ({properties.Language})\n/ViewerPreferences <</DisplayDocTitle true>>\n");
+        // The trailer ends the file, so the length of everything from the identity on is free.
+        var id = file.LastIndexOf("/ID ["u8);
+        var end = id + file[id..].LastIndexOf("]>>\nstartxref"u8);
+        var (start, rest) = Start(file[end..]);
+        var moved = Encoding.ASCII.GetBytes($"]>>\nstartxref\n{start + told.Length}");
+
+        var body = id + told.Length;
+        var identity = "/ID [<"u8.Length + 32 + "> <"u8.Length + 32 + ">"u8.Length;
+        var whole = new byte[body + identity + moved.Length + rest.Length];
+        file[..catalog].CopyTo(whole);
+        told.CopyTo(whole, catalog);
+        file[catalog..id].CopyTo(whole.AsSpan(catalog + told.Length));
+        ShiftOffsets(whole.AsSpan(0, body), catalog, told.Length);
+        var hex = Identify(whole.AsSpan(0, body));
+        Encoding.ASCII.GetBytes($"/ID [<{hex}> <{hex}>", whole.AsSpan(body));
+        moved.CopyTo(whole, body + identity);
+        rest.CopyTo(whole.AsSpan(body + identity + moved.Length));
+        return whole;
     }
 
-    private static byte[] Insert(byte[] file, ReadOnlySpan<byte> anchor, string text)
+    // Where the cross-reference table begins, and what follows that number to the end of the file.
+    private static (int Start, byte[] After) Start(ReadOnlySpan<byte> tail)
     {
-        var at = Find(file, anchor) + anchor.Length;
-        byte[] longer = [.. file.AsSpan(0, at), .. Encoding.ASCII.GetBytes(text), .. file.AsSpan(at)];
-        ShiftOffsets(longer, at, text.Length);
-        return longer;
+        var digits = tail.IndexOf("startxref\n"u8) + "startxref\n"u8.Length;
+        var length = tail[digits..].IndexOf((byte)'\n');
+        return (int.Parse(tail.Slice(digits, length), CultureInfo.InvariantCulture), tail[(digits + length)..].ToArray());
     }
 
-    // Every object behind the inserted text moved; the table at the end of the file says where objects are.
-    private static void ShiftOffsets(Span<byte> file, int from, int by)
+    // Every object behind the inserted text moved; the table at the end of the body says where objects are.
+    private static void ShiftOffsets(Span<byte> body, int from, int by)
     {
-        var table = file.LastIndexOf("\nxref\n"u8) + "\nxref\n"u8.Length;
-        var entry = table + file[table..].IndexOf((byte)'\n') + 1;
-        for (; char.IsAsciiDigit((char)file[entry]); entry += EntryLength)
+        var table = body.LastIndexOf("\nxref\n"u8) + "\nxref\n"u8.Length;
+        var entry = table + body[table..].IndexOf((byte)'\n') + 1;
+        for (; char.IsAsciiDigit((char)body[entry]); entry += EntryLength)
         {
-            var digits = file.Slice(entry, 10);
+            var digits = body.Slice(entry, 10);
             var offset = int.Parse(digits, CultureInfo.InvariantCulture);
-            if (file[entry + 17] == 'n' && offset >= from)
+            if (body[entry + 17] == 'n' && offset >= from)
                 (offset + by).TryFormat(digits, out _, "D10", CultureInfo.InvariantCulture);
         }
-        var start = file.LastIndexOf("startxref\n"u8) + "startxref\n"u8.Length;
-        var length = file[start..].IndexOf((byte)'\n');
-        var moved = (int.Parse(file.Slice(start, length), CultureInfo.InvariantCulture) + by).ToString(CultureInfo.InvariantCulture);
-        // Skia's files are far from the size where one more digit could be needed without room for it.
-        if (moved.Length != length)
-            throw new InvalidOperationException("The position of the cross-reference table no longer fits.");
-        Encoding.ASCII.GetBytes(moved, file.Slice(start, length));
     }
 
-    private static byte[] Identify(byte[] file)
+    private static string Identify(Span<byte> body)
     {
-        // The trailer ends the file, so the length of the identity there is free.
-        var id = file.AsSpan().LastIndexOf("/ID ["u8);
-        var end = id + file.AsSpan(id).LastIndexOf("]>>\nstartxref"u8);
-        Overwrite(file, "DocumentID>uuid:"u8, Guid.Empty);
-        Overwrite(file, "InstanceID>uuid:"u8, Guid.Empty);
-        var hash = SHA256.HashData(file.AsSpan(0, id)).AsSpan(0, 16);
+        Overwrite(body, "DocumentID>uuid:"u8, Guid.Empty);
+        Overwrite(body, "InstanceID>uuid:"u8, Guid.Empty);
+        var hash = SHA256.HashData(body).AsSpan(0, 16);
         // Version 8: a UUID made by the application's own rule.
         hash[6] = (byte)(hash[6] & 0x0F | 0x80);
         hash[8] = (byte)(hash[8] & 0x3F | 0x80);
         var identity = new Guid(hash, bigEndian: true);
-        Overwrite(file, "DocumentID>uuid:"u8, identity);
-        Overwrite(file, "InstanceID>uuid:"u8, identity);
-        var hex = Convert.ToHexString(hash);
-        return [.. file.AsSpan(0, id), .. Encoding.ASCII.GetBytes($"/ID [<{hex}> <{hex}>"), .. file.AsSpan(end)];
+        Overwrite(body, "DocumentID>uuid:"u8, identity);
+        Overwrite(body, "InstanceID>uuid:"u8, identity);
+        return Convert.ToHexString(hash);
     }
 
-    private static void Overwrite(byte[] file, ReadOnlySpan<byte> anchor, Guid identity)
+    private static void Overwrite(Span<byte> body, ReadOnlySpan<byte> anchor, Guid identity)
     {
-        var at = Find(file, anchor) + anchor.Length;
-        Encoding.ASCII.GetBytes(identity.ToString("D"), file.AsSpan(at, 36));
+        var at = Find(body, anchor) + anchor.Length;
+        Encoding.ASCII.GetBytes(identity.ToString("D"), body.Slice(at, 36));
     }
 
-    private static int Find(byte[] file, ReadOnlySpan<byte> anchor)
+    private static int Find(ReadOnlySpan<byte> file, ReadOnlySpan<byte> anchor)
     {
-        var at = file.AsSpan().IndexOf(anchor);
+        var at = file.IndexOf(anchor);
         return at >= 0 ? at : throw new InvalidOperationException($"The PDF lacks {Encoding.ASCII.GetString(anchor)}.");
     }
 }

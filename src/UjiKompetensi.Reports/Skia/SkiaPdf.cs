@@ -7,10 +7,13 @@ namespace UjiKompetensi.Reports.Skia;
 /// <summary>The default engine: sets the blocks itself and writes them with Skia's PDF back end.</summary>
 internal static class SkiaPdf
 {
+    // A short paper fits without the buffer being made anew.
+    private const int FirstRoom = 64 * 1024;
+
     public static byte[] Render(Document document)
     {
         var pages = document.Sections.SelectMany(section => Paginate(document.Page, section)).ToList();
-        using var stream = new MemoryStream();
+        using var stream = new MemoryStream(FirstRoom);
         using (var pdf = SKDocument.CreatePdf(stream, Metadata(document.Properties)))
         {
             using var ink = new Ink();
@@ -25,7 +28,7 @@ internal static class SkiaPdf
             }
             pdf.Close();
         }
-        return PdfFile.Finish(stream.ToArray(), document.Properties);
+        return PdfFile.Finish(stream.GetBuffer().AsSpan(0, (int)stream.Length), document.Properties);
     }
 
     private static IEnumerable<Page> Paginate(PageSetup setup, Section section)
