@@ -1,5 +1,6 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using UglyToad.PdfPig;
 using UjiKompetensi.Browser.Tests.Pages;
 
 namespace UjiKompetensi.Browser.Tests.Journeys;
@@ -42,8 +43,20 @@ public sealed class ResultJourney(Product product)
         await page.Keyboard.PressAsync("Escape");
         await page.GetByRole(AriaRole.Link, new() { Name = "Bandingkan" }).ClickAsync();
         await page.GetByLabel("Peserta B").SelectOptionAsync("06");
-        await Assertions.Expect(page.GetByText("bertukar jabatan")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { NameString = "bertukar jabatan" })).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByLabel("Peserta A")).ToHaveValueAsync("05");
+    }
+
+    [Theory]
+    [InlineData("banding?a=05&b=06", ".radar")]
+    [InlineData("peta", ".peta")]
+    public async Task Comparison_and_map_print_on_one_page_in_landscape(string place, string loaded)
+    {
+        var page = await product.SignedInAsync(PlenaryRounds.Operator, $"{Round}/{place}");
+        await page.Locator(loaded).First.WaitForAsync();
+        using var pdf = PdfDocument.Open(await page.PdfAsync(new() { PreferCSSPageSize = true }));
+        pdf.NumberOfPages.ShouldBe(1);
+        pdf.GetPage(1).Width.ShouldBeGreaterThan(pdf.GetPage(1).Height);
     }
 
     [Fact]

@@ -70,6 +70,7 @@ public sealed class RoundPhaseTests
         ["MoveInOrder"] = new([Draft, RoundPhase.Scoring], o => o.Round.MoveInOrder(o.Round.Participants[0].Id, null, o.Round.Schedule.Version)),
         ["RecordPresence"] = new([Draft, RoundPhase.Scoring], o => o.Round.RecordPresence(o.Round.Participants[0].Id, Presence.Absent, Make.Reason, o.Round.Schedule.Version, Make.Noon)),
         ["SettleSheetRules"] = new([Draft], o => o.Round.SettleSheetRules(new SheetRules { NoteEdgePercent = 10 })),
+        ["SettleDisplay"] = new([Draft], o => o.Round.SettleDisplay(new DisplayRules { ShowsRanking = true })),
         ["AnonymiseComponent"] = new([Draft], o => o.Round.AnonymiseComponent(o.Round.Components[0].Id, true)),
         ["CallIn"] = new([RoundPhase.Scoring], o => o.Round.CallIn(o.Round.Participants[0].Id, 0, Make.Noon)),
         ["CloseTurn"] = new([RoundPhase.Scoring], o =>
