@@ -152,7 +152,8 @@ public sealed class DeliberationJourney(Product product)
         await editor.Opinion.FillAsync(opinion);
         await editor.Opinion.BlurAsync();
         await Expect(editor.Saved).ToBeVisibleAsync();
-        await editor.ExplainAsync("Kesinambungan program.");
+        // The first of the two falls into the lowest band, from which staying does not follow by itself.
+        if (number == 1) await editor.ExplainAsync("Kesinambungan program.");
         await editor.Opinion.FocusAsync();
         await Expect(page.Locator("[data-kotor]")).ToHaveCountAsync(0);
     }
