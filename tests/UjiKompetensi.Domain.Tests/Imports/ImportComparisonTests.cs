@@ -147,7 +147,7 @@ public sealed class ImportComparisonTests
         var fault = One("nip;nama;pangkat;jabatan;tmt jabatan", Line(since: day)).Faults.Single();
         fault.Column.ShouldBe("tmt-jabatan");
         fault.Sentence.ShouldContain(words);
-        fault.Sentence.Contains("25-12-2021").ShouldBe(words.StartsWith("tidak"));
+        fault.Sentence.Contains("25-12-2021").ShouldBe(words.StartsWith("tidak", StringComparison.Ordinal));
     }
 
     [Fact]

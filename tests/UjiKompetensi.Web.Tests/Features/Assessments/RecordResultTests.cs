@@ -4,6 +4,7 @@ using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Web.Features.Assessments;
 using UjiKompetensi.Web.UseCases;
+using TestContext = Xunit.TestContext;
 
 namespace UjiKompetensi.Web.Tests.Features.Assessments;
 

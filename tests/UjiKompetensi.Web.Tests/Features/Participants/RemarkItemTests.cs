@@ -2,6 +2,7 @@ using Bunit;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Web.Features.Participants;
 using UjiKompetensi.Web.Features.Registers;
+using TestContext = Xunit.TestContext;
 
 namespace UjiKompetensi.Web.Tests.Features.Participants;
 
