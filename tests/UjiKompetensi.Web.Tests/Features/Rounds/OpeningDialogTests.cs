@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.AspNetCore.Components.Web;
 using MudBlazor;
+using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.Features.Rounds;
 
 namespace UjiKompetensi.Web.Tests.Features.Rounds;
@@ -12,6 +13,7 @@ public sealed class OpeningDialogTests(TestDatabase database) : IClassFixture<Te
     {
         await database.DraftRoundAsync("tanya-buka");
         await using var screen = Screen.Of(database);
+        screen.AddAuthorization().SetAuthorized("operator").SetPolicies([.. Policies.All.Select(p => p.Name)]);
         var dialogs = screen.Render<MudDialogProvider>();
         var page = screen.Render<RoundPage>(p => p.For(database.Operator).Add(r => r.Slug, "tanya-buka"));
         var button = page.WaitForElement("section[aria-labelledby=buka] button.utama", TimeSpan.FromSeconds(10));
