@@ -1,10 +1,12 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using UjiKompetensi.Domain.Documents;
 using UjiKompetensi.Domain.Officials;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.Data;
 using UjiKompetensi.Web.Features.Conflicts;
+using UjiKompetensi.Web.Features.Documents;
 using UjiKompetensi.Web.Features.Rounds;
 using UjiKompetensi.Web.Tests.Features.Plenary;
 using UjiKompetensi.Web.UseCases;
@@ -160,5 +162,6 @@ public sealed class LockoutTests(TestDatabase database) : IClassFixture<TestData
     }
 
     private static object? Default(Type type) => type.IsValueType ? Activator.CreateInstance(type)
+        : type == typeof(DocumentOrder) ? new DocumentOrder(DocumentKind.PlanLetter)
         : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? Array.CreateInstance(type.GetGenericArguments()[0], 0) : null;
 }

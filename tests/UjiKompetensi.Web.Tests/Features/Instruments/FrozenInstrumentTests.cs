@@ -31,6 +31,7 @@ public sealed class FrozenInstrumentTests(TestDatabase database) : IClassFixture
             [typeof(SplitWeightsEvenly)] = () => CodeAsync(new SplitWeightsEvenly.Input(slug, [60, 40]), database.Use<SplitWeightsEvenly>()),
             [typeof(NormaliseWeights)] = () => CodeAsync(new NormaliseWeights.Input(slug, [50, 50], component.Id), database.Use<NormaliseWeights>()),
             [typeof(SettleSheetRules)] = () => CodeAsync(new SettleSheetRules.Input { Slug = slug, NoteEdge = "10" }, database.Use<SettleSheetRules>()),
+            [typeof(SettleDisplay)] = () => CodeAsync(SettleDisplay.Input.From(slug, round.Display, round.RulesVersion), database.Use<SettleDisplay>()),
             [typeof(AnonymiseComponent)] = () => CodeAsync(new AnonymiseComponent.Input(slug, component.Id, true, component.Version), database.Use<AnonymiseComponent>()),
             [typeof(DeclareRules)] = () => CodeAsync(new DeclareRules.Input { Slug = slug, Decimals = 4 }, database.Use<DeclareRules>()),
         };
