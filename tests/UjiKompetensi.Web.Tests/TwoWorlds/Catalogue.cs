@@ -106,6 +106,10 @@ internal static class Exempt
 
     private const string Unfurnished = "the small office has no rehearsal, unlock request, typed paper or anonymous paper yet; asked and refused only";
 
+    private const string NoFinalPaper = "the small office has made no paper final yet; asked and refused only";
+
+    private const string OnlyHandsOn = "the drawn words name no kind of paper; the query DocumentPreview behind it is asked and answered";
+
     /// <summary>Routes and queries that no viewer gets an answer from, though every one of them is asked.</summary>
     public static readonly IReadOnlyDictionary<string, string> Answers = new Dictionary<string, string>
     {
@@ -117,6 +121,9 @@ internal static class Exempt
         ["PaperFileToRead"] = Unfurnished, ["PaperFiles"] = Unfurnished, ["GET /nilai/naskah/{sheet:guid}/{number:int}"] = Unfurnished,
         ["GET /nilai/{Slug}/naskah/{Component}/{Code}"] = Unfurnished, ["GET /nilai/{Slug}/naskah/{Component}/{Code}/periksa"] = Unfurnished,
         ["GET /nilai/{Slug}/naskah/{Component}/{Code}/tanda-terima"] = Unfurnished,
+        ["FinalDocumentFile"] = NoFinalPaper, ["DocumentToSign"] = NoFinalPaper, ["GET /dokumen/final/{id:guid}/{berkas}"] = NoFinalPaper,
+        ["GET /dokumen/{slug}/naskah/{jenis}.pdf"] = OnlyHandsOn, ["GET /dokumen/{slug}/naskah/{jenis}.html"] = OnlyHandsOn,
+        ["StylePreview"] = "a drawn form of settings is refused; it shows an invented letter and no round",
         ["PreviewImport"] = "a drawn file rarely fits its kind; registers hold no score of a panelist",
     };
 
