@@ -40,7 +40,8 @@ public sealed class ResultJourney(Product product)
         await page.GotoAsync($"{Round}/peserta/05");
         await page.GetByRole(AriaRole.Button, new() { NameString = "Wawancara:" }).ClickAsync();
         await Assertions.Expect(recap.Dialog).ToContainTextAsync("Bagaimana nilai ini dihitung?");
-        await page.Keyboard.PressAsync("Escape");
+        await recap.Dialog.GetByRole(AriaRole.Button, new() { Name = "Tutup" }).ClickAsync();
+        await Assertions.Expect(recap.Dialog).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Link, new() { Name = "Bandingkan" }).ClickAsync();
         await page.GetByLabel("Peserta B").SelectOptionAsync("06");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { NameString = "bertukar jabatan" })).ToBeVisibleAsync();
