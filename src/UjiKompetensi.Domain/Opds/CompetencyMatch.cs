@@ -17,6 +17,13 @@ public sealed record CompetencyLine(CompetencyKind Kind, string Name, int Requir
         > 0 and var more => $"lebih {more} level",
         { } less => $"kurang {-less} level",
     };
+
+    /// <summary>One line per competency of the standard, in its order.</summary>
+    public static IReadOnlyList<CompetencyLine> Between(CompetencyStandard standard, IEnumerable<ReachedLevel> reached)
+    {
+        var levels = reached.DistinctBy(l => l.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(l => l.Name, l => l.Level, StringComparer.OrdinalIgnoreCase);
+        return [.. standard.Levels.Select(l => new CompetencyLine(l.Kind, l.Name, l.Level, levels.TryGetValue(l.Name, out var level) ? level : null))];
+    }
 }
 
 /// <summary>
@@ -29,13 +36,8 @@ public sealed record CompetencyMatch(IReadOnlyList<CompetencyLine> Lines, decima
     public int Short => Lines.Count(l => l.Gap < 0);
     public int NotAssessed => Lines.Count(l => l.Reached is null);
 
-    public static CompetencyMatch Of(CompetencyStandard standard, AssessmentRecord? assessment)
-    {
-        var reached = (assessment?.Levels ?? []).ToDictionary(l => l.Name, l => l.Level, StringComparer.OrdinalIgnoreCase);
-        return new CompetencyMatch(
-            [.. standard.Levels.Select(l => new CompetencyLine(l.Kind, l.Name, l.Level, reached.TryGetValue(l.Name, out var level) ? level : null))],
-            assessment?.MatchWith(standard));
-    }
+    public static CompetencyMatch Of(CompetencyStandard standard, AssessmentRecord? assessment) =>
+        new(CompetencyLine.Between(standard, assessment?.Levels ?? []), assessment?.MatchWith(standard));
 
     /// <summary>
     /// The assessment a round of these days reads: the newest that named levels, was taken by its last day and was still

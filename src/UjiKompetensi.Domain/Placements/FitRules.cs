@@ -41,11 +41,3 @@ public sealed record FitRules
 /// </summary>
 public sealed record FitEvidence(
     IReadOnlyList<AssessmentRecord> Assessments, IReadOnlyList<RatedYear> Ratings, ComponentResult? Component, IReadOnlyList<RubricChoice>? Experience);
-
-/// <param name="Required">Level the post asks for, 1 to 5.</param>
-/// <param name="Reached">Level of the newest valid assessment, 1 to 5; null when it was not assessed.</param>
-public sealed record CompetencyGap(string Name, int Required, int? Reached)
-{
-    /// <summary>Reached − required: negative is a lack, positive a surplus; null when not assessed.</summary>
-    public int? Difference => Reached - Required;
-}

@@ -19,7 +19,7 @@ namespace UjiKompetensi.Domain.Placements;
 /// <param name="Value">Null while something in <paramref name="Missing"/> is not there.</param>
 /// <param name="Gaps">The post's competencies in the order of its standard.</param>
 /// <param name="Trace">The arithmetic in words, down to every competency.</param>
-public sealed record PostFit(decimal? Value, IReadOnlyList<string> Missing, IReadOnlyList<CompetencyGap> Gaps, TraceStep Trace)
+public sealed record PostFit(decimal? Value, IReadOnlyList<string> Missing, IReadOnlyList<CompetencyLine> Gaps, TraceStep Trace)
 {
     private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
 
@@ -30,7 +30,7 @@ public sealed record PostFit(decimal? Value, IReadOnlyList<string> Missing, IRea
         rules.Check();
         var newest = evidence.Assessments.Where(a => a.TakenOn <= on && a.IsValidOn(on))
             .OrderByDescending(a => a.TakenOn).ThenByDescending(a => a.ValidUntil ?? DateOnly.MaxValue).FirstOrDefault();
-        var gaps = Compared(post.Standard, newest);
+        var gaps = CompetencyLine.Between(post.Standard, newest?.Levels ?? []);
         var parts = new[]
         {
             (Weight: rules.CompetencyWeight, Part: rules.CompetencyWeight == 0 ? null : Competency(gaps, newest, evidence, on)),
@@ -47,13 +47,7 @@ public sealed record PostFit(decimal? Value, IReadOnlyList<string> Missing, IRea
             parts.Select(p => p.Part with { Label = $"{p.Part.Label} (bobot {NumberText.Format(p.Weight)} %)" }).ToList()));
     }
 
-    private static List<CompetencyGap> Compared(CompetencyStandard standard, AssessmentRecord? assessment)
-    {
-        var reached = (assessment?.Levels ?? []).ToDictionary(l => l.Name, l => l.Level, StringComparer.OrdinalIgnoreCase);
-        return standard.Levels.Select(l => new CompetencyGap(l.Name, l.Level, reached.TryGetValue(l.Name, out var level) ? level : null)).ToList();
-    }
-
-    private static TraceStep Competency(List<CompetencyGap> gaps, AssessmentRecord? newest, FitEvidence evidence, DateOnly on)
+    private static TraceStep Competency(IReadOnlyList<CompetencyLine> gaps, AssessmentRecord? newest, FitEvidence evidence, DateOnly on)
     {
         const string label = "Kompetensi";
         var without = gaps.Where(g => g.Reached is null).Select(g => g.Name).ToList();
@@ -62,7 +56,7 @@ public sealed record PostFit(decimal? Value, IReadOnlyList<string> Missing, IRea
         if (newest.Levels.Count == 0) return Lacks(label, $"asesmen {Named(newest)} tidak memuat level kompetensi");
         if (without.Count > 0) return Lacks(label, $"asesmen {Named(newest)} tidak memuat {string.Join(", ", without)}");
 
-        var steps = gaps.Select(g => new TraceStep(g.Name, $"level tercapai {g.Reached}, standar {g.Required}{Words(g.Difference!.Value)}", null, Counted(g), [])).ToList();
+        var steps = gaps.Select(g => new TraceStep(g.Name, $"level tercapai {g.Reached}, standar {g.Required}{Words(g.Gap!.Value)}", null, Counted(g), [])).ToList();
         var (counted, asked) = (gaps.Sum(Counted), gaps.Sum(g => g.Required));
         return Part(label, $"{counted} × 100 / {asked}, asesmen {Named(newest)}", counted * 100m / asked, steps);
     }
@@ -93,7 +87,7 @@ public sealed record PostFit(decimal? Value, IReadOnlyList<string> Missing, IRea
         return Part(label, $"{Results.Trace.Show(points)} × 100 / {Results.Trace.Show(rubric.Maximum)}", points * 100m / rubric.Maximum, steps);
     }
 
-    private static int Counted(CompetencyGap gap) => Math.Min(gap.Reached!.Value, gap.Required);
+    private static int Counted(CompetencyLine gap) => Math.Min(gap.Reached!.Value, gap.Required);
 
     private static TraceStep Part(string label, string formula, decimal exact, IReadOnlyList<TraceStep> steps) => new(label, formula, exact, Rounded(exact), steps);
 

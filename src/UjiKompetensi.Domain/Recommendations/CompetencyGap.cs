@@ -9,12 +9,8 @@ public sealed record CompetencyGap(CompetencyKind Kind, string Name, int Require
     public int Levels => Required - Reached;
 
     /// <summary>Widest first, then in the standard's order. A competency that was not assessed is no gap: nothing is known of it.</summary>
-    public static IReadOnlyList<CompetencyGap> Between(CompetencyStandard standard, IEnumerable<ReachedLevel> reached)
-    {
-        var levels = reached.DistinctBy(r => r.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(r => r.Name, r => r.Level, StringComparer.OrdinalIgnoreCase);
-        return [.. standard.Levels.Where(l => levels.TryGetValue(l.Name, out var level) && level < l.Level)
-            .Select(l => new CompetencyGap(l.Kind, l.Name, l.Level, levels[l.Name])).OrderByDescending(g => g.Levels)];
-    }
+    public static IReadOnlyList<CompetencyGap> Between(CompetencyStandard standard, IEnumerable<ReachedLevel> reached) =>
+        [.. CompetencyLine.Between(standard, reached).Where(l => l.Gap < 0).Select(l => new CompetencyGap(l.Kind, l.Name, l.Required, l.Reached!.Value)).OrderByDescending(g => g.Levels)];
 }
 
 /// <summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using UjiKompetensi.Domain.Rounds;
 
 namespace UjiKompetensi.Domain.Results;
@@ -6,8 +5,6 @@ namespace UjiKompetensi.Domain.Results;
 /// <summary>The correction for lenient panelists in Indonesian sentences.</summary>
 internal static class LeniencyWords
 {
-    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
-
     /// <summary>With the mean it is a theorem; with the others levelling the panelists one by one could change an order, but is not done.</summary>
     public static string Complete(Aggregation aggregation) => aggregation == Aggregation.Mean
         ? "Panel lengkap: koreksi kelonggaran penilai tidak dapat mengubah urutan."
@@ -27,9 +24,7 @@ internal static class LeniencyWords
     }
 
     private static string Moved(OfficialLeniency official) => official.Total == official.CorrectedTotal
-        ? $"{official.Name}: peringkat {official.Rank} menjadi {official.CorrectedRank} dengan nilai akhir {Show(official.Total)} yang tetap."
-        : $"{official.Name}: nilai akhir {Show(official.Total)} menjadi {Show(official.CorrectedTotal)} bila kelonggaran penilai diperhitungkan,"
+        ? $"{official.Name}: peringkat {official.Rank} menjadi {official.CorrectedRank} dengan nilai akhir {Trace.Show(official.Total)} yang tetap."
+        : $"{official.Name}: nilai akhir {Trace.Show(official.Total)} menjadi {Trace.Show(official.CorrectedTotal)} bila kelonggaran penilai diperhitungkan,"
             + $" peringkat {official.Rank} menjadi {official.CorrectedRank}.";
-
-    private static string Show(decimal value) => value.ToString("0.00##", Indonesian);
 }

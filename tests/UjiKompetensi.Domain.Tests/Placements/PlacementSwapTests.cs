@@ -1,3 +1,4 @@
+using UjiKompetensi.Domain.Opds;
 using UjiKompetensi.Domain.Placements;
 using UjiKompetensi.Domain.Results;
 
@@ -15,7 +16,7 @@ public sealed class PlacementSwapTests
 
         (swap.Before, swap.After, swap.Difference, swap.IsBarred).ShouldBe((130, 155.5m, 25.5m, false));
         (swap.First.Leaves.Title, swap.First.Takes.Title, swap.Second.Takes.Title).ShouldBe(("Jabatan 1", "Jabatan 2", "Jabatan 1"));
-        swap.First.After.Gaps.Single().Difference.ShouldBe(-1);
+        swap.First.After.Gaps.Single().Gap.ShouldBe(-1);
     }
 
     [Fact]
@@ -51,6 +52,6 @@ public sealed class PlacementSwapTests
     private static PostFit FitOf(Domain.Officials.OfficialId official, Domain.Opds.PostId post)
     {
         var (row, column) = (official == Cases.Official(0) ? 0 : 1, post == Cases.Post(0) ? 0 : 1);
-        return new PostFit(Fits[row, column], [], [new CompetencyGap("Integritas", 4, 4 - column)], new TraceStep("", "", null, Fits[row, column], []));
+        return new PostFit(Fits[row, column], [], [new CompetencyLine(CompetencyKind.Managerial, "Integritas", 4, 4 - column)], new TraceStep("", "", null, Fits[row, column], []));
     }
 }

@@ -37,7 +37,7 @@ public sealed class PostFitTests
         ]);
         fit.Trace.Steps[0].Steps[3].Line.ShouldBe("Orientasi pada Hasil: level tercapai 3, standar 4, kurang 1 = 3,00");
         fit.Trace.Steps[0].Steps[6].Line.ShouldBe("Mengelola Perubahan: level tercapai 5, standar 4, lebih 1 yang tidak dihitung = 4,00");
-        fit.Gaps.Select(g => g.Difference).ShouldBe([0, 0, 0, -1, 0, 0, 1, 0, 0]);
+        fit.Gaps.Select(g => g.Gap).ShouldBe([0, 0, 0, -1, 0, 0, 1, 0, 0]);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class PostFitTests
     [Fact]
     public void Of_asks_nothing_of_a_part_without_weight() =>
         PostFit.Of(Rules with { CompetencyWeight = 0, PerformanceWeight = 100, ExperienceWeight = 0 }, Make.Post(), new FitEvidence([], Rated, null, null), Make.FirstDay)
-            .ShouldSatisfyAllConditions(f => f.Value.ShouldBe(80), f => f.Trace.Steps.Count.ShouldBe(1), f => f.Gaps.ShouldAllBe(g => g.Difference == null));
+            .ShouldSatisfyAllConditions(f => f.Value.ShouldBe(80), f => f.Trace.Steps.Count.ShouldBe(1), f => f.Gaps.ShouldAllBe(g => g.Gap == null));
 
     [Fact]
     public void Check_refuses_weights_points_and_rubrics_that_cannot_be_followed()
