@@ -31,6 +31,9 @@ internal static class WebHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
         });
+        // Without this a build's assets are read anew for every request, packed in gzip without shrinking, and never kept by
+        // a browser. Nobody edits files below a running office: serve what the build compressed, under names that carry the hash.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         if (urls.Length > 0) builder.WebHost.UseUrls(urls);
         builder.Host.UseSerilog((_, log) => log.MinimumLevel.Warning()
             // The sample's keys protect nothing; an office's are to be encrypted, and there the warning stays.

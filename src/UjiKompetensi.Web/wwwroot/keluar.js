@@ -17,6 +17,11 @@
       db?.close();
       list = list.concat(JSON.parse(localStorage.getItem('uji-kotak') ?? '{"kiriman":[]}').kiriman);
     } catch { /* nothing could be stored here either */ }
+    try {
+      // What was typed a moment ago is not yet in the list.
+      const drafts = Object.keys(localStorage).filter(k => k.startsWith(`uji-draf/${account}/`)).map(k => JSON.parse(localStorage.getItem(k)));
+      list = list.concat(drafts.filter(d => !list.some(e => e.sheet === d.sheet && e.field === d.field)));
+    } catch { /* none */ }
     if (typeof outbox !== 'undefined' && outbox?.state.weak) list = list.concat(outbox.entries);
     return list.filter(e => e.account === account).length;
   }

@@ -122,6 +122,7 @@ const outbox = (() => {
       act.put(entry);
       return entry;
     });
+    undraft(sheet, field, text);
     await refresh();
     tell({ berubah: true });
     send();
@@ -282,16 +283,29 @@ const outbox = (() => {
     changed();
   }
 
-  // A page that is left in the middle of a word has no time for a transaction.
-  const parking = 'uji-tunda';
-  function park(drafts) { try { if (drafts.length) localStorage.setItem(parking, JSON.stringify(drafts.map(d => ({ ...d, account, at: now() })))); } catch { /* then only the last pause is lost */ } }
-  async function unpark() {
+  // Every keystroke is kept at once, in one synchronous step: a page that ends in the middle of a word has no time for a
+  // transaction. A draft goes as soon as the outbox has it; like there, ids and the text only, for 48 hours.
+  const drafts = 'uji-draf/', draftKey = (sheet, field) => `${drafts}${account}/${sheet}/${field}`, livelyFor = 3000;
+  function draft(typed) { try { localStorage.setItem(draftKey(typed.sheet, typed.field), JSON.stringify({ ...typed, account, tab, at: now() })); } catch { /* then only the last pause is lost */ } }
+  function undraft(sheet, field, text) {
     try {
-      const parked = JSON.parse(localStorage.getItem(parking) ?? '[]'), fresh = parked.filter(d => Date.now() - d.at < hardLimit);
-      for (const draft of fresh.filter(mine)) if (entries.findLast(e => placeOf(e) === placeOf(draft))?.text !== draft.text) await write(draft);
-      const others = fresh.filter(d => !mine(d));
-      if (others.length) localStorage.setItem(parking, JSON.stringify(others)); else localStorage.removeItem(parking);
-    } catch { /* nothing was parked */ }
+      const kept = JSON.parse(localStorage.getItem(draftKey(sheet, field)) ?? '{}');
+      if (text === undefined ? kept.tab === tab : kept.text === text) localStorage.removeItem(draftKey(sheet, field));
+    } catch { /* nothing was kept */ }
+  }
+  async function takeDrafts() {
+    let isLively = false, isSure;
+    try {
+      for (const key of Object.keys(localStorage).filter(k => k.startsWith(drafts))) {
+        const kept = JSON.parse(localStorage.getItem(key) ?? '{"at":0}');
+        if (now() - kept.at > keepFor && now() - kept.at > ((isSure ??= await renewToken()) ? keepFor : hardLimit)) { localStorage.removeItem(key); if (mine(kept)) expired++; continue; }
+        if (!mine(kept)) continue;
+        // Another tab in which somebody types right now brings it in by itself.
+        if (kept.tab !== tab && now() - kept.at < livelyFor) { isLively = true; continue; }
+        if (entries.findLast(e => placeOf(e) === placeOf(kept))?.text !== kept.text) await write(kept); else undraft(kept.sheet, kept.field, kept.text);
+      }
+    } catch (failure) { console.warn('draf', failure); }
+    if (isLively) setTimeout(takeDrafts, livelyFor);
   }
 
   async function start() {
@@ -301,7 +315,7 @@ const outbox = (() => {
     await change((list, _, act) => list.filter(e => mine(e) && (e.refused || e.berbeda)).forEach(e => act.put({ ...e, refused: undefined, berbeda: undefined })));
     await sweep();
     await refresh();
-    await unpark();
+    await takeDrafts();
     addEventListener('online', atOnceAgain);
     addEventListener('focus', atOnceAgain);
     addEventListener('pageshow', event => { if (event.persisted) { try { sessionStorage.removeItem('uji-tab'); } catch { /* as above */ } atOnceAgain(); } });
@@ -314,7 +328,7 @@ const outbox = (() => {
   }
 
   return {
-    write, drop, choose, start, park, placeOf,
+    write, drop, choose, start, draft, undraft, placeOf,
     watch: act => watchers.push(act),
     answer: entry => answers.get(entry.operationId),
     newest: (sheet, field) => entries.findLast(e => e.sheet === sheet && e.field === field),

@@ -167,8 +167,18 @@
     throw new Error(said.sentence ?? 'Tempelan tidak dapat diperiksa. Muat ulang halaman, lalu tempel lagi.');
   }
 
+  // A cell has only room for a mark: why it was refused stands below the table in words.
+  function tellRefused() {
+    const words = all('[data-sel-ditolak]')[0], list = outbox.entries.filter(e => e.refused)
+      .map(e => [one(`[data-lembar="${e.sheet}"] [data-kolom="${e.field}"]`), e]).filter(([input]) => input)
+      .map(([input, e]) => `${input.getAttribute('aria-label')}: ${e.text || 'kosong'} ditolak. ${e.refused}`).join(' ');
+    if (words.textContent !== list) words.textContent = list;
+  }
+
   // ---- begin --------------------------------------------------------------------------------------------------
+  outbox.watch(tellRefused);
   fields.started.then(() => {
+    tellRefused();
     for (const input of all('input[data-kolom]', table)) {
       input.dataset.sebelum = input.value;
       input.addEventListener('focus', () => { input.dataset.sebelum = input.value; const here = place(input); if (!at || at.r !== here.r || at.c !== here.c) { at = here; anchor = here; edit(false); paint(); } input.select(); });

@@ -30,8 +30,9 @@ const fields = (() => {
   }
 
   async function keep(input) {
-    if (!isTyped(input)) return;
+    if (!isTyped(input)) { outbox.undraft(sheetOf(input), input.dataset.kolom); show(input); return; }
     const draft = draftOf(input), before = shown.get(input);
+    outbox.draft(draft);
     shown.set(input, { op: before.op, text: draft.text });
     const made = await outbox.write(draft);
     if (shown.get(input).text === draft.text) shown.set(input, { op: made?.operationId ?? before.op, text: draft.text });
@@ -42,13 +43,15 @@ const fields = (() => {
 
   function typed(input) {
     clearTimeout(pausedTyping.get(input));
+    if (isTyped(input)) outbox.draft(draftOf(input)); else if (!keeping.has(input)) outbox.undraft(sheetOf(input), input.dataset.kolom);
     // "87," is not finished; leaving the field sends it whatever it says.
     if (!/[.,]$/.test(input.value)) pausedTyping.set(input, setTimeout(() => capture(input), 1500));
-    count(input);
+    show(input);
+    showLast();
   }
 
   // ---- what another place said --------------------------------------------------------------------------------
-  function acknowledged({ sheet, field, op, typed: sent, text, version, savedText, total, missingNotes }) {
+  function acknowledged({ sheet, field, op, typed: sent, text, version, savedText, total, missingNotes, doubts }) {
     for (const input of all(`[data-lembar="${sheet}"] [data-kolom="${field}"]`)) {
       const known = shown.get(input).op === op;
       if (!known && isTyped(input)) continue; // he typed without having seen it: the server will ask which one is right
@@ -59,7 +62,8 @@ const fields = (() => {
     if (!home) return;
     if (total !== undefined) for (const place of all('[data-total]', home)) place.textContent = total ?? '';
     if (missingNotes) for (const place of all('[data-perlu-catatan]', home)) place.hidden = !missingNotes.includes(place.dataset.perluCatatan);
-    if (one('[data-terakhir]')) one('[data-terakhir]').textContent = `Tersimpan ${savedText}`;
+    if (doubts) for (const place of all('[data-ragu]', home)) { place.textContent = doubts[place.dataset.ragu] ?? ''; place.hidden = !place.textContent; }
+    if (one('[data-terakhir]')) one('[data-terakhir]').textContent = `${text ? 'Tersimpan' : 'Dikosongkan'} ${savedText}`;
   }
 
   // The canonical text must not push the cursor of somebody who is still typing.
@@ -88,12 +92,14 @@ const fields = (() => {
       input.value = entry.text;
       shown.set(input, { op: entry.operationId, text: entry.text });
     }
-    const server = entry?.berbeda && outbox.answer(entry);
+    const server = entry?.berbeda && outbox.answer(entry), isOnServer = isCopy && !entry && !!input.dataset.terjawab && !input.dataset.jam;
     const [state, words] = entry?.berbeda ? ['tolak', '! Berbeda dengan server: pilih salah satu']
+      : isTyped(input) ? ['tunggu', '● Belum tersimpan']
       : entry?.refused ? ['tolak', `! Ditolak: ${entry.refused}`]
       : entry ? ['tunggu', '● Belum terkirim']
-      : input.dataset.jam ? ['simpan', `✓ Tersimpan ${input.dataset.jam}`]
-      : isCopy && input.dataset.terjawab ? ['simpan', '✓ Tersimpan di server'] : ['', ''];
+      : input.dataset.jam ? ['simpan', `✓ ${input.dataset.tersimpan || input.dataset.terjawab ? 'Tersimpan' : 'Dikosongkan'} ${input.dataset.jam}`]
+      : isOnServer ? ['server', '✓ Nilai ada di server; tampil lagi setelah tersambung'] : ['', ''];
+    if (isCopy) { input.placeholder = isOnServer ? 'tersimpan' : ''; input.toggleAttribute('data-di-server', isOnServer && !input.value); }
     if (mark && (words || mark.dataset.keadaan === 'tunggu' || mark.dataset.keadaan === 'tolak' && entry === undefined && isCopy)) {
       mark.dataset.keadaan = state;
       if (mark.dataset.singkat === undefined) { if (mark.textContent !== words) mark.textContent = words; }
@@ -135,6 +141,12 @@ const fields = (() => {
     if (counter) counter.textContent = `${input.value.length} dari ${input.maxLength} huruf`;
   }
 
+  // Never a green word over what is not saved.
+  function showLast(reason = one('[data-alasan]')?.textContent) {
+    const last = one('[data-terakhir]');
+    if (last) last.hidden = !!reason || inputs().some(i => isTyped(i) || i.getAttribute('aria-invalid') === 'true');
+  }
+
   function showState() {
     const { waiting, refused, differing, foreign, expired, signedOut, otherAccount, weak, brokenSince } = outbox.state;
     page.dataset.menunggu = waiting;
@@ -159,6 +171,7 @@ const fields = (() => {
       if (button.dataset.perluTerkirim === 'keras') button.disabled = !!reason; else button.setAttribute('aria-disabled', reason ? 'true' : 'false');
     }
     for (const place of all('[data-alasan]')) place.textContent = reason;
+    showLast(reason);
     if (leaving && !reason) location.assign(leaving);
   }
 
@@ -194,6 +207,18 @@ const fields = (() => {
     }
   }
 
+  // A link to a field, or to the part round it, ends in the box itself; a note that is folded away opens.
+  function arrive() {
+    const goal = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!goal || goal.tagName === 'MAIN') return;
+    const box = goal.matches('input, textarea') ? goal : one('input[data-kolom], textarea', goal);
+    if (!box) return;
+    const folded = box.closest('details');
+    if (folded) folded.open = true;
+    box.focus({ preventScroll: true });
+    box.scrollIntoView({ block: 'center' });
+  }
+
   function fill(button) {
     const input = inputAt(sheetOf(button), button.dataset.untuk);
     if (input) set(input, button.dataset.isi);
@@ -212,8 +237,7 @@ const fields = (() => {
     for (const button of all('[data-cetak]')) { button.hidden = false; button.addEventListener('click', () => print()); }
     for (const plain of all('[data-tanpa-skrip]')) plain.hidden = true;
     for (const scripted of all('[data-dengan-skrip]')) scripted.hidden = false;
-    const leave = () => { outbox.park(inputs().filter(isTyped).map(draftOf)); };
-    addEventListener('pagehide', leave);
+    addEventListener('pagehide', () => inputs().filter(isTyped).forEach(input => outbox.draft(draftOf(input))));
     document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') inputs().filter(isTyped).forEach(capture); });
     outbox.watch(onChange);
     await outbox.start();
@@ -224,6 +248,8 @@ const fields = (() => {
     onChange({});
     // Typed before this script had come: nobody will change that field again, so it is taken as it stands.
     inputs().filter(isTyped).forEach(capture);
+    if (!document.activeElement?.matches('input, textarea')) arrive();
+    addEventListener('hashchange', arrive);
   }
 
   const started = start();

@@ -29,8 +29,15 @@
 
   const all = selector => [...copy.querySelectorAll(selector)];
   function strip() {
+    const head = copy.querySelector('.nilai-peserta'), number = head?.querySelector('.nilai-nomor')?.textContent.trim() ?? '';
     const names = all('[data-hanya-server]').flatMap(e => e.textContent.split(/\n|\s{2,}/)).map(t => t.trim()).filter(t => t.length > 3);
-    for (const gone of all('[data-hanya-server], .nilai-abstain, .nilai-berkas, .nilai-lain, .nilai-mundur, .nilai-pilihan > *, input[type="hidden"], input:not([data-kolom]), textarea:not([data-kolom]), select, [name="aksi"][value="simpan"]')) gone.remove();
+    for (const gone of all('[data-hanya-server], .nilai-abstain, .nilai-ragu, .nilai-berkas, .nilai-lain, .nilai-mundur, .nilai-pilihan > *, input[type="hidden"], input:not([data-kolom]), textarea:not([data-kolom]), select, [name="aksi"][value="simpan"]')) gone.remove();
+    if (head) {
+      const words = document.createElement('div'), title = document.createElement('h1'), later = document.createElement('p');
+      [title.textContent, later.textContent, later.className] = [number, `${number.startsWith('Naskah') ? 'Rincian' : 'Nama'} tampil setelah tersambung`, 'redup'];
+      words.append(title, later);
+      head.append(words);
+    }
     for (const input of all('[data-kolom]')) {
       if (input.tagName === 'TEXTAREA') { input.dataset.terjawab = input.dataset.tersimpan ? 'ya' : ''; input.textContent = ''; } else input.setAttribute('value', '');
       input.dataset.tersimpan = '';

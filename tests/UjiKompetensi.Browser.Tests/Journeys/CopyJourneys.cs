@@ -26,7 +26,10 @@ public sealed class CopyJourneys(Product product)
         await sheet.ExpectUnsentAsync(ScoringRound.Second);
         await page.ReloadAsync();
         await Expect(sheet.Banner).ToContainTextAsync("Salinan di perangkat ini; tersambung lagi otomatis");
-        await Expect(sheet.MarkOf(ScoringRound.First)).ToContainTextAsync("✓ Tersimpan di server");
+        await Expect(sheet.MarkOf(ScoringRound.First)).ToContainTextAsync("✓ Nilai ada di server; tampil lagi setelah tersambung");
+        await Expect(sheet.Field(ScoringRound.First)).ToHaveAttributeAsync("placeholder", "tersimpan");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync($"Peserta nomor {round.Round.Participants[0].Code}");
+        await Expect(page.GetByText("Nama tampil setelah tersambung")).ToBeVisibleAsync();
         await Expect(sheet.Field(ScoringRound.First)).ToHaveValueAsync("");
         await Expect(sheet.Field(ScoringRound.Second)).ToHaveValueAsync("93,75");
         var person = round.Round.Participants[0];
@@ -45,6 +48,37 @@ public sealed class CopyJourneys(Product product)
         await sheet.ExpectSavedAsync(ScoringRound.Second);
         (await round.StoredAsync()).Order().ShouldBe([$"{ScoringRound.First} 1 61,50", $"{ScoringRound.First} 2 62,00", $"{ScoringRound.Second} 1 93,75"]);
         (await page.EntriesAsync()).ShouldBeEmpty("emptied once acknowledged");
+    }
+
+    [Fact]
+    public async Task Every_keystroke_outlives_a_page_that_ends_at_once()
+    {
+        var round = await ScoringRound.OpenAsync(product, "tiap-ketukan");
+        var page = await (await product.TabletAsync(product.Address)).BreakableAsync();
+        // As when the browser is killed: nothing of the page hears that it ends.
+        await page.AddInitScriptAsync("for (const name of ['pagehide', 'visibilitychange', 'beforeunload']) addEventListener(name, event => event.stopImmediatePropagation(), true);");
+        await Product.SignInAsync(page, ScoringRound.Panelist, round.Sheet);
+        var sheet = new SheetPage(page);
+        await sheet.TypeAsync(ScoringRound.First, "61,5");
+        await sheet.ExpectSavedAsync(ScoringRound.First);
+        await page.ReloadAsync();
+        await page.CopyKeptAsync();
+        await Expect(page.Locator("[data-nilai][data-menunggu]")).ToBeVisibleAsync();
+        await page.Context.SetOfflineAsync(true);
+        var again = await page.Context.NewPageAsync();
+
+        await sheet.Field(ScoringRound.First).FillAsync("88,25");
+        await Expect(sheet.MarkOf(ScoringRound.First)).ToHaveTextAsync("● Belum tersimpan");
+        await Expect(page.Locator("[data-terakhir]")).ToBeHiddenAsync();
+        // A reload would leave the page its time until the answer comes.
+        await page.CloseAsync();
+        await again.GotoAsync(round.Sheet);
+        sheet = new SheetPage(again);
+        await Expect(sheet.Field(ScoringRound.First)).ToHaveValueAsync("88,25");
+        await again.Context.SetOfflineAsync(false);
+        await Expect(again.Locator("[data-nilai]:not([data-salinan])[data-menunggu='0']")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        (await round.StoredAsync()).ShouldBe([$"{ScoringRound.First} 1 61,50", $"{ScoringRound.First} 2 88,25"]);
+        (await again.EvaluateAsync<string[]>("() => Object.keys(localStorage).filter(k => k.startsWith('uji-draf/'))")).ShouldBeEmpty("once the outbox has it");
     }
 
     [Fact]

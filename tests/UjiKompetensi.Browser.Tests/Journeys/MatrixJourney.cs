@@ -57,10 +57,20 @@ public sealed class MatrixJourney(Product product)
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Terapkan 3 nilai" }).ClickAsync();
         await Expect(Cell(ScoringRound.Second, 2)).ToHaveValueAsync("71,25");
         await Expect(page.Locator("[data-nilai]")).ToHaveAttributeAsync("data-menunggu", "0");
+        await Expect(page.Locator("[data-peserta='01'] [data-total]")).ToHaveTextAsync("80,00 dari 1 aspek");
+        await Cell(ScoringRound.Second, 1).FocusAsync();
+        await page.Keyboard.TypeAsync("875");
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.Locator("[data-sel-ditolak]")).ToContainTextAsync($"{ScoringRound.Second}, peserta 01: 875 ditolak. 875 lebih dari 100.");
+        await Cell(ScoringRound.Second, 1).FocusAsync();
+        await page.Keyboard.PressAsync("Delete");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("[data-sel-ditolak]")).ToBeEmptyAsync();
         await page.Keyboard.PressAsync("?");
         await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Pintasan papan ketik" })).ToBeVisibleAsync();
         await page.ReloadAsync();
         await Expect(Cell(ScoringRound.First, 3)).ToHaveValueAsync("72,00");
+        await Expect(page.Locator("[data-peserta='01'] [data-total]")).ToHaveTextAsync("80,00 dari 1 aspek");
         (await round.StoredAsync())[^1].ShouldBe($"{ScoringRound.First} 3 80,00");
     }
 

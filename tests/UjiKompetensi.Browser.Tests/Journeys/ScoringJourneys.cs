@@ -32,10 +32,10 @@ public sealed class ScoringJourneys(Product product)
     }
 
     [Theory]
-    [InlineData("87.555")]
-    [InlineData("abc")]
-    [InlineData("150")]
-    public async Task What_is_no_score_is_refused_in_words_and_stays_typed(string typed)
+    [InlineData("87.555", "87.555 memakai lebih dari dua angka di belakang koma. Isi 0 sampai 100")]
+    [InlineData("abc", "Tulis angka saja, tanpa huruf. Isi 0 sampai 100")]
+    [InlineData("150", "150 lebih dari 100. Isi 0 sampai 100")]
+    public async Task What_is_no_score_is_refused_in_words_and_stays_typed(string typed, string why)
     {
         var round = await ScoringRound.OpenAsync(product, $"tolak-{typed.Replace('.', '-')}");
         var page = await product.SignedInAsync(ScoringRound.Panelist, round.Sheet);
@@ -43,7 +43,8 @@ public sealed class ScoringJourneys(Product product)
 
         await sheet.TypeAsync(ScoringRound.First, typed);
 
-        await Expect(sheet.MarkOf(ScoringRound.First)).ToContainTextAsync("! Ditolak: Isi 0 sampai 100");
+        await Expect(sheet.MarkOf(ScoringRound.First)).ToContainTextAsync($"! Ditolak: {why}");
+        await Expect(page.Locator("[data-terakhir]")).ToBeHiddenAsync();
         await Expect(sheet.Field(ScoringRound.First)).ToHaveValueAsync(typed);
         await Expect(sheet.ReviewButton).ToHaveAttributeAsync("aria-disabled", "true");
         await page.ReloadAsync();

@@ -54,9 +54,19 @@ public sealed class ScoreTextTests
     public void Parse_off_scale_is_refused(string text, int minimum, int maximum) =>
         Refused.Code(() => ScoreText.Parse(text, new Scale(minimum, maximum))).ShouldBe("score-off-scale");
 
-    [Fact]
-    public void Parse_refusal_tells_what_to_type() =>
-        Refused.Sentence(() => ScoreText.Parse("x", new Scale(1, 5))).ShouldBe("Isi 1 sampai 5, paling banyak dua angka di belakang koma.");
+    [Theory]
+    [InlineData("875", 0, "875 lebih dari 100. ")]
+    [InlineData("100.01", 0, "100,01 lebih dari 100. ")]
+    [InlineData("1000", 0, "1000 lebih dari 100. ")]
+    [InlineData("0,5", 1, "0,5 kurang dari 1. ")]
+    [InlineData("87,555", 0, "87,555 memakai lebih dari dua angka di belakang koma. ")]
+    [InlineData("1.000", 0, "1.000 memakai lebih dari dua angka di belakang koma. ")]
+    [InlineData("8o", 0, "Tulis angka saja, tanpa huruf. ")]
+    [InlineData("0005", 0, "")]
+    [InlineData("-1", 0, "")]
+    [InlineData("", 0, "")]
+    public void Parse_refusal_tells_what_is_wrong_and_what_to_type(string text, int minimum, string wrong) =>
+        Refused.Sentence(() => ScoreText.Parse(text, new Scale(minimum, 100))).ShouldBe($"{wrong}Isi {minimum} sampai 100, paling banyak dua angka di belakang koma.");
 
     [Fact]
     public void Parse_of_format_is_the_same_value() =>

@@ -20,8 +20,9 @@ public sealed class MyMatrix(UseCaseParts parts) : Query<string, MyMatrix.View>(
 
     public sealed record Column(Guid Aspect, string Title);
 
+    /// <param name="Total">His own running total as shown; empty without a value.</param>
     /// <param name="Closed">Why nothing can be typed here, in a word; null where it can.</param>
-    public sealed record Row(Guid Sheet, int Number, string Code, string Name, string? Closed, IReadOnlyList<Cell> Cells);
+    public sealed record Row(Guid Sheet, int Number, string Code, string Name, string? Closed, string Total, IReadOnlyList<Cell> Cells);
 
     /// <param name="Text">The value as shown, empty without one.</param>
     /// <param name="Shown">The value, or in words why there is none.</param>
@@ -45,6 +46,7 @@ public sealed class MyMatrix(UseCaseParts parts) : Query<string, MyMatrix.View>(
     private static Row RowOf(Round round, Participant participant, ScoreSheet sheet) => new(
         sheet.Id.Value, participant.Number, participant.Code, participant.Name.Full,
         round.HasConflict(sheet.PanelistId, sheet.ParticipantId) ? "tidak menilai" : sheet.IsLocked ? "terkunci" : round.Phase == RoundPhase.Scoring ? null : "ditutup",
+        SheetTotal.Of(sheet, round).Text,
         sheet.AspectsOf(round).Select(a => CellOf(sheet, a.Id)).ToList());
 
     private static Cell CellOf(ScoreSheet sheet, AspectId aspect)

@@ -19,6 +19,9 @@ internal sealed class PostedSheet(IFormCollection form, CurrentUser user, SheetD
     /// <summary>The button that was pressed: <c>simpan</c>, <c>abstain-…</c>, <c>mundur</c>, or where to go.</summary>
     public string Action => form["aksi"].ToString();
 
+    /// <summary>The field whose abstention was asked for and refused.</summary>
+    public string? AbstainRefusal { get; private set; }
+
     public string Typed(string field, string stored) => form.TryGetValue($"nilai-{field}", out var typed) ? typed.ToString() : stored;
 
     public string Reason(string field) => form[$"alasan-{field}"].ToString();
@@ -52,6 +55,7 @@ internal sealed class PostedSheet(IFormCollection form, CurrentUser user, SheetD
         if (view.Fields.FirstOrDefault(f => Action == $"abstain-{f.Aspect}") is not { } field) return;
         var name = field.Aspect.ToString();
         Note(name, await abstain.RunAsync(user, new(Operation(name), view.Sheet, field.Aspect, form[$"alasan-{name}"], Version(name)), cancel), _ => "Muat ulang halaman.");
+        if (_errors.ContainsKey(name)) AbstainRefusal = name;
     }
 
     /// <returns>Whether the sheet was closed.</returns>

@@ -49,7 +49,7 @@ internal static class SaveMarkEndpoint
         {
             var (text, version, at, standing) = parts(value);
             return outcome.IsDone
-                ? Results.Json(new { text, version, savedAt = at, savedText = Words.Saved(at, now), total = standing.Total, missingNotes = standing.MissingNotes })
+                ? Results.Json(new { text, version, savedAt = at, savedText = Words.Saved(at, now), total = standing.Total, missingNotes = standing.MissingNotes, doubts = standing.Doubts })
                 : Results.Json(new { sentence = outcome.Sentence, serverText = text, serverVersion = version, changedAt = at, changedText = Words.Saved(at, now) }, statusCode: StatusCodes.Status409Conflict);
         }
 
