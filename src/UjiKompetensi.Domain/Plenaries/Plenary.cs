@@ -81,9 +81,12 @@ public sealed partial class Plenary
     }
 
     /// <summary>Guards that nobody changes what the chair has concluded on.</summary>
-    /// <exception cref="RuleViolation"><c>recommendation-concluded</c></exception>
-    public void CheckOpenToWriting(ParticipantId participant) => RuleViolation.ThrowIf(StandingOn(participant) is not null, "recommendation-concluded",
-        "Ketua sudah menyimpulkan rekomendasi ini. Untuk mengubahnya, minta ketua membuka kesimpulannya di halaman pleno.");
+    /// <exception cref="RuleViolation"><c>phase-wrong</c>, <c>recommendation-concluded</c>.</exception>
+    public void CheckOpenToWriting(Round round, ParticipantId participant)
+    {
+        Only(round, "menulis rekomendasi");
+        RuleViolation.ThrowIf(StandingOn(participant) is not null, "recommendation-concluded", "Ketua sudah menyimpulkan rekomendasi ini. Untuk mengubahnya, minta ketua membuka kesimpulannya di halaman pleno.");
+    }
 
     private void Only(Round round, string action)
     {

@@ -55,17 +55,17 @@ public sealed partial class Round
             if (who.Count > 0) obstacles.Add(new Obstacle(code, $"{who.Count} {sentence}: {string.Join(", ", who.Take(5).Select(p => p.Name.Bare))}{(who.Count > 5 ? ", …" : "")}."));
         }
 
-        Name("recommendations-missing", "peserta belum punya rekomendasi", [.. _participants.Where(p => basis.Of(p.Id) is null)]);
-        Name("recommendation-incomplete", "rekomendasi belum lengkap", [.. _participants.Where(p => basis.Of(p.Id) is { IsComplete: false })]);
+        Name("recommendations-missing", "peserta belum punya rekomendasi", [.. Participants.Where(p => basis.Of(p.Id) is null)]);
+        Name("recommendation-incomplete", "rekomendasi belum lengkap", [.. Participants.Where(p => basis.Of(p.Id) is { IsComplete: false })]);
         if (Refusal(() => Plenary.CheckSheets(this, basis.Sheets, basis.Unlocks)) is { } open) obstacles.Add(open);
         if (QuorumState.Of(this, basis.Plenary) is { IsReached: false } quorum) obstacles.Add(new Obstacle("quorum-missing", quorum.Sentence));
-        Name("conclusions-missing", "peserta belum disimpulkan ketua", [.. _participants.Where(p => basis.Of(p.Id) is { } written && basis.Plenary.StandingOn(p.Id)?.RecommendationVersion != written.Version)]);
-        Name("stances-missing", "peserta masih menunggu persetujuan atau pendapat berbeda anggota yang hadir", [.. _participants.Where(p => basis.Plenary.Silent(this, p.Id).Count > 0)]);
+        Name("conclusions-missing", "peserta belum disimpulkan ketua", [.. Participants.Where(p => basis.Of(p.Id) is { } written && basis.Plenary.StandingOn(p.Id)?.RecommendationVersion != written.Version)]);
+        Name("stances-missing", "peserta masih menunggu persetujuan atau pendapat berbeda anggota yang hadir", [.. Participants.Where(p => basis.Plenary.Silent(this, p.Id).Count > 0)]);
         var (advices, table) = (basis.Advices(this), PlenaryRules.TableFor(Rules.Bands));
         Name("departure-unexplained", "rekomendasi menyimpang dari urutan atau kategori tanpa alasan tertulis",
-            [.. _participants.Where(p => basis.Of(p.Id) is { Departure.Length: 0 } && Departures.Of(p.Code, advices, basis.Result, table).Count > 0)]);
+            [.. Participants.Where(p => basis.Of(p.Id) is { Departure.Length: 0 } && Departures.Of(p.Code, advices, basis.Result, table).Count > 0)]);
         if (PlenaryRules.NeedsReview)
-            Name("reviews-missing", "rekomendasi belum disetujui Sekda", [.. _participants.Where(p => basis.Of(p.Id) is { } written && !Review.Agrees(basis.LastReview(p.Id), written))]);
+            Name("reviews-missing", "rekomendasi belum disetujui Sekda", [.. Participants.Where(p => basis.Of(p.Id) is { } written && !Review.Agrees(basis.LastReview(p.Id), written))]);
         return obstacles;
     }
 }

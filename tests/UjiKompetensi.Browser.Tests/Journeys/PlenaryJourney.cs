@@ -28,7 +28,6 @@ public sealed class PlenaryJourney(Product product)
         await editor.NextAsync();
         await editor.ChooseAsync("Dikukuhkan pada jabatan sekarang");
         await editor.Opinion.FillAsync("Layak pada jabatan sekarang.");
-        await editor.ExplainAsync("Kesinambungan program.");
         await editor.Opinion.BlurAsync();
         await Assertions.Expect(editor.Saved).ToBeVisibleAsync();
 

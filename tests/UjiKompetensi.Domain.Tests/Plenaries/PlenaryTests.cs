@@ -64,11 +64,11 @@ public sealed class PlenaryTests
     public void Chair_concludes_a_complete_recommendation_before_a_quorum_and_nobody_writes_on()
     {
         var (plenary, written) = (Make.Attended(Round), Make.Recommendation(Round));
-        plenary.CheckOpenToWriting(First);
+        plenary.CheckOpenToWriting(Round, First);
         var conclusion = Make.Conclude(_opened, plenary, written);
         (conclusion.Number, conclusion.RecommendationVersion, conclusion.Present, conclusion.Members, conclusion.Proof).ShouldBe((1, 1, 3, 3, Make.Proof));
-        Refused.Code(() => plenary.CheckOpenToWriting(First)).ShouldBe("recommendation-concluded");
-        plenary.CheckOpenToWriting(Round.Participants[1].Id);
+        Refused.Code(() => plenary.CheckOpenToWriting(Round, First)).ShouldBe("recommendation-concluded");
+        plenary.CheckOpenToWriting(Round, Round.Participants[1].Id);
         Refused.Code(() => Make.Conclude(_opened, plenary, written)).ShouldBe("conclusion-stands");
         Refused.Code(() => plenary.Reopen(Round, First, " ", Make.Account(1), Make.Noon)).ShouldBe("text-empty");
         Refused.Code(() => plenary.Reopen(Round, First, Make.Reason, Make.Account(2), Make.Noon)).ShouldBe("chair-only");

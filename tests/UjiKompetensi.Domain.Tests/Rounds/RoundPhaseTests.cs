@@ -85,6 +85,7 @@ public sealed class RoundPhaseTests
         ["SettlePlenaryRules"] = new([Draft, RoundPhase.Scoring], o => o.Round.SettlePlenaryRules(new PlenaryRules(), 0)),
         ["plenary RecordAttendance"] = new([Plenary], o => Hall.For(o.Round).RecordAttendance(o.Round, o.Round.Panel[0].Id, true, "", Make.Author(), Make.Noon)),
         ["plenary Call"] = new([Plenary], o => Hall.For(o.Round).Call(o.Round, o.Round.Participants[0].Id, 0)),
+        ["plenary CheckOpenToWriting"] = new([Plenary], o => Hall.For(o.Round).CheckOpenToWriting(o.Round, o.Round.Participants[0].Id)),
         ["plenary Conclude"] = new([Plenary], o => Make.Conclude(o, o.Round.Phase == Plenary ? Make.Attended(o.Round) : Hall.For(o.Round), o.Round.Phase == Plenary ? Make.Recommendation(o.Round) : Recommendation.For(o.Round, o.Round.Participants[0].Id))),
         ["plenary Reopen"] = new([Plenary], o => (o.Round.Phase == Plenary ? Make.Basis(o).Plenary : Hall.For(o.Round)).Reopen(o.Round, o.Round.Participants[0].Id, Make.Reason, Make.Account(1), Make.Noon)),
         ["plenary Take"] = new([Plenary], o => (o.Round.Phase == Plenary ? Make.Basis(o).Plenary : Hall.For(o.Round)).Take(o.Round, o.Round.Participants[0].Id, Make.Account(2), 1, StanceKind.Dissents, Make.Reason, Make.Proof, Make.Noon)),

@@ -40,7 +40,7 @@ public sealed class PlenaryRoom(UseCaseParts parts) : Query<PlenaryRoom.Input, P
         var basis = await reading.Db.BasisAsync(opened, plenary, cancel);
         var rights = await reading.Db.RightsInAsync(user, round.Id, cancel);
         var mayCall = round.Phase == RoundPhase.Plenary && (rights.Is(Roles.Operator) || round.IsLedBy(user.Id));
-        var current = plenary.CurrentParticipantId is { } id ? round.ParticipantOf(id).Number : (int?)null;
+        var current = round.Phase == RoundPhase.Plenary && plenary.CurrentParticipantId is { } id ? round.ParticipantOf(id).Number : (int?)null;
         var shown = input.Number is { } number ? round.PersonOf(number) : current is { } called ? round.PersonOf(called) : null;
         return new View(round.Id, round.Slug, round.Name, round.Phase, QuorumState.Of(round, plenary),
             round.PlenaryRules.Quorum.Title() + (round.PlenaryRules.NeedsChair ? ", termasuk ketua yang bertugas" : ""), plenary.Calls, current, mayCall, round.Panel.Any(p => p.AccountId == user.Id),

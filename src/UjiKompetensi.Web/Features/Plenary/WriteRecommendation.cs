@@ -58,7 +58,7 @@ public sealed class WriteRecommendation(UseCaseParts parts) : Command<WriteRecom
             Departure = input.Departure,
         }.Checked();
         if (stored is { Version: > 0 } && stored.Advice.SaysTheSameAs(advice)) return RecommendationDetail.Written.Of(stored);
-        (await work.PlenaryAsync(round, cancel)).CheckOpenToWriting(person.Id);
+        (await work.PlenaryAsync(round, cancel)).CheckOpenToWriting(round, person.Id);
 
         var recommendation = stored ?? Recommendation.For(round, person.Id);
         var before = RecommendationDetail.Written.Of(stored);
