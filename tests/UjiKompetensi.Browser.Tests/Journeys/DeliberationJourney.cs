@@ -70,7 +70,7 @@ public sealed class DeliberationJourney(Product product)
     }
 
     [Fact]
-    public async Task Typed_text_survives_a_reload_and_a_dead_server_and_an_old_version_comes_back()
+    public async Task Typed_text_survives_a_reload_and_an_old_version_comes_back()
     {
         const string slug = "rapat-ketik";
         await product.ScoredAsync(slug);
@@ -79,6 +79,7 @@ public sealed class DeliberationJourney(Product product)
         await page.GotoAsync($"/kegiatan/{slug}/rekomendasi/1");
         var editor = new RecommendationPage(page);
         await editor.ChooseAsync("Dikukuhkan pada jabatan sekarang");
+        await editor.ReadyAsync();
         await editor.Opinion.FillAsync("Versi pertama.");
         await editor.Opinion.BlurAsync();
         await Expect(editor.Saved).ToBeVisibleAsync();
@@ -104,7 +105,9 @@ public sealed class DeliberationJourney(Product product)
         // Somebody else writes, so that a second sitting begins; then the chair brings the former text back.
         var other = await product.SignedInAsync(PlenaryRounds.Panelist, $"/kegiatan/{slug}/rekomendasi/1");
         var second = new RecommendationPage(other);
+        await second.ReadyAsync();
         await second.Opinion.FillAsync("Ditulis panelis.");
+        await Expect(other.Locator("[data-kotor]")).ToHaveCountAsync(1);
         await second.Opinion.BlurAsync();
         await Expect(second.Saved).ToBeVisibleAsync();
         await Expect(other.Locator("[data-kotor]")).ToHaveCountAsync(0);
@@ -115,6 +118,30 @@ public sealed class DeliberationJourney(Product product)
         await page.GetByRole(AriaRole.Button, new() { NameString = "Pulihkan versi" }).ClickAsync();
         await Expect(editor.Opinion).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("Nilai akhir yang bersangkutan"));
         await Expect(editor.Saved).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Text_typed_into_a_dead_connection_reaches_the_server_in_the_end()
+    {
+        const string slug = "rapat-putus";
+        await product.ScoredAsync(slug);
+        var page = await product.SignedInAsync(PlenaryRounds.Chair, $"/kegiatan/{slug}/rekap");
+        await new RecapPage(page).OpenPlenaryAsync();
+        await page.GotoAsync($"/kegiatan/{slug}/rekomendasi/2");
+        var editor = new RecommendationPage(page);
+        await editor.ReadyAsync();
+        await page.Context.SetOfflineAsync(true);
+        await editor.Opinion.FillAsync("Ditulis saat jaringan putus.");
+        await editor.Opinion.BlurAsync();
+        await page.WaitForTimeoutAsync(4000);
+        (await page.EvaluateAsync<string>("() => Object.keys(localStorage).filter(k => k.startsWith('uji-saran:')).map(k => localStorage.getItem(k)).join()")).ShouldContain("Ditulis saat jaringan putus.");
+        await page.Context.SetOfflineAsync(false);
+        await page.ReloadAsync();
+        await editor.ReadyAsync();
+        if (await editor.Opinion.InputValueAsync() != "Ditulis saat jaringan putus.") await page.GetByRole(AriaRole.Button, new() { Name = "Pakai ketikan itu" }).ClickAsync();
+        await Expect(editor.Saved).ToBeVisibleAsync();
+        var other = await product.SignedInAsync(PlenaryRounds.Panelist, $"/kegiatan/{slug}/rekomendasi/2");
+        await Expect(new RecommendationPage(other).Opinion).ToHaveValueAsync("Ditulis saat jaringan putus.");
     }
 
     [Theory]
@@ -149,6 +176,7 @@ public sealed class DeliberationJourney(Product product)
         await page.GotoAsync($"/kegiatan/{slug}/rekomendasi/{number}");
         var editor = new RecommendationPage(page);
         await editor.ChooseAsync("Dikukuhkan pada jabatan sekarang");
+        await editor.ReadyAsync();
         await editor.Opinion.FillAsync(opinion);
         await editor.Opinion.BlurAsync();
         await Expect(editor.Saved).ToBeVisibleAsync();

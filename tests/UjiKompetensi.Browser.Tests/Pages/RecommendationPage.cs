@@ -9,6 +9,9 @@ internal sealed class RecommendationPage(IPage page)
 
     public ILocator Saved => page.GetByText(new Regex(@"^Tersimpan \d\d\.\d\d\.\d\d$"));
 
+    /// <summary>The page's script looks after the fields: it has counted the words.</summary>
+    public Task ReadyAsync() => Assertions.Expect(page.Locator("[data-panjang]")).ToHaveTextAsync(new Regex(@"^\d+ kata"));
+
     public Task ChooseAsync(string kind) => page.GetByLabel("Jenis rekomendasi").SelectOptionAsync(new SelectOptionValue { Label = kind });
 
     public async Task ChooseTargetAsync(string words)

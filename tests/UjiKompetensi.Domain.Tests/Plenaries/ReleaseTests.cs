@@ -82,12 +82,15 @@ public sealed class ReleaseTests
         Codes(basis with { Reviews = [returned, Give(1, Verdict.Agreed)] }, round).ShouldBe(["reviews-missing"]);
         var agreed = Give(0, Verdict.Agreed, returned);
         agreed.Number.ShouldBe(2);
-        Codes(basis with { Reviews = [returned, agreed, Give(1, Verdict.Agreed)] }, round).ShouldBeEmpty();
+        var reviewed = basis with { Reviews = [returned, agreed, Give(1, Verdict.Agreed)] };
+        Codes(reviewed, round).ShouldBeEmpty();
         Refused.Code(() => Give(0, Verdict.Agreed, agreed)).ShouldBe("review-given");
         Refused.Code(() => Give(0, Verdict.Returned)).ShouldBe("review-comment");
         Refused.Code(() => Give(0, Verdict.Returned, null, new ParagraphComment(2, "Tidak ada alinea ini"))).ShouldBe("review-paragraph");
         Refused.Code(() => Review.Give(round, Plenary.For(round), basis.Recommendations.First(), null, Verdict.Agreed, [], Make.Author(9), 1, Make.Noon)).ShouldBe("review-not-concluded");
         Refused.Code(() => Review.Give(round, basis.Plenary, basis.Recommendations.First(), null, Verdict.Agreed, [], Make.Author(9), 0, Make.Noon)).ShouldBe("recommendation-stale");
+        basis.Recommendations.First().Write(round, Make.Advice(RecommendationKind.Develop), Make.Author(), 1, Make.Noon);
+        Codes(reviewed, round).ShouldBe(["conclusions-missing", "reviews-missing"], "what he agreed to is no longer what it says");
     }
 
     [Fact]
