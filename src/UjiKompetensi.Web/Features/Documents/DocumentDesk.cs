@@ -26,7 +26,8 @@ internal static class DocumentDesk
         var opened = await reading.OpenedRoundAsync(slug, cancel);
         var recommendations = await reading.Db.RecommendationsVisibleTo(reading.User).Where(r => r.RoundId == opened.Round.Id).ToListAsync(cancel);
         var history = order.Kind == DocumentKind.Report ? await SheetHistory.OfAsync(reading, opened, cancel) : new SheetHistory([], []);
-        return new ResultDocuments(opened, recommendations, PlenaryRecord.None, imprint).Compose(order.In(opened.Round), history);
+        var plenary = PlenaryRecord.Of(opened.Round, await reading.PlenaryAsync(opened.Round, cancel), recommendations, order.Listing.WithScores);
+        return new ResultDocuments(opened, recommendations, plenary, imprint).Compose(order.In(opened.Round), history);
     }
 
     public static async Task<OfficeSettings> OfficeAsync(AppDbContext db, CancellationToken cancel) =>

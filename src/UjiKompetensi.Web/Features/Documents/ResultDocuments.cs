@@ -10,15 +10,6 @@ using UjiKompetensi.Web.UseCases;
 
 namespace UjiKompetensi.Web.Features.Documents;
 
-/// <summary>What a plenary left behind beside the recommendations. Empty until it is recorded.</summary>
-/// <param name="Development">What each official is to develop, by participant code.</param>
-internal sealed record PlenaryRecord(
-    IReadOnlyList<AttendanceFacts> Panel, IReadOnlyList<DissentFacts> Dissents, IReadOnlyList<AgreementFacts> Agreements, string Conclusion,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> Development)
-{
-    public static PlenaryRecord None { get; } = new([], [], [], "", new Dictionary<string, IReadOnlyList<string>>());
-}
-
 /// <summary>The papers that tell results, made from a round that is open to its reader.</summary>
 internal sealed class ResultDocuments(OpenedRound opened, IReadOnlyList<Recommendation> recommendations, PlenaryRecord plenary, Imprint imprint)
 {
@@ -106,7 +97,7 @@ internal sealed class ResultDocuments(OpenedRound opened, IReadOnlyList<Recommen
 
     private FeedbackFacts Feedback(OfficialSheetFacts sheet) => new(
         OfficeFacts.Letter(imprint, $"Umpan Balik Hasil {_round.Name}", ["Yth.", sheet.Official.Name, sheet.Official.Post, "di tempat"], "Rahasia") with { CopyRecipients = [] },
-        sheet, plenary.Development.GetValueOrDefault(_round.Participants.First(p => p.Number == sheet.Official.Number).Code, []));
+        sheet, plenary.Development.GetValueOrDefault(sheet.Official.Number, []));
 
     private IReadOnlyList<FilledPageFacts> Filled(int? participant) =>
     [

@@ -2,6 +2,7 @@ using UglyToad.PdfPig;
 using UjiKompetensi.Domain.Documents;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Web.Access;
+using UjiKompetensi.Web.Features.Deliberations;
 using UjiKompetensi.Web.Features.Documents;
 using UjiKompetensi.Web.Features.Schedules;
 using UjiKompetensi.Web.Tests.Features.Plenary;
@@ -67,6 +68,22 @@ public sealed class DocumentPreviewTests(TestDatabase database) : IClassFixture<
     }
 
     [Fact]
+    public async Task Final_minutes_say_who_came_who_differed_and_what_the_chair_concluded()
+    {
+        var round = await database.AttendedAsync("pleno-ba");
+        (await database.Use<RecordAttendance>().RunAsync(database.Chair, new("pleno-ba", "P3", false, "Tugas luar"), Cancel)).IsDone.ShouldBeTrue();
+        (await database.ConcludeAsync("pleno-ba")).IsDone.ShouldBeTrue();
+        (await database.StanceAsync("pleno-ba", 2, dissent: "Perlu pendampingan lebih dahulu.")).IsDone.ShouldBeTrue();
+        var text = Text((await PreviewAsync("pleno-ba", new(DocumentKind.FinalMinutes), database.Chair)).Value!);
+        foreach (var part in (string[])["hadir2(dua)orangdari3(tiga)orang", "Tidakhadir:Tugasluar", "Pendapatberbeda", $"tentang{Squeezed(round.Participants[0].Name.Full)}:Perlupendampinganlebihdahulu.", "Sesuaipembahasan.", "1peserta,terakhir"])
+            text.ShouldContain(part);
+        await database.PlenaryAsync("pleno-sunyi");
+        var silent = Text((await PreviewAsync("pleno-sunyi", new(DocumentKind.FinalMinutes), database.Chair)).Value!);
+        silent.ShouldNotContain("Panitiaseleksiyanghadir", Case.Sensitive, "nothing is claimed that was not recorded");
+        silent.ShouldNotContain("Pendapatberbeda");
+    }
+
+    [Fact]
     public async Task Invitations_and_timetable_follow_the_schedule()
     {
         await database.DraftRoundAsync("jadwal-naskah");
@@ -87,6 +104,8 @@ public sealed class DocumentPreviewTests(TestDatabase database) : IClassFixture<
         database.Use<DocumentPreview>().RunAsync(person, new(slug, order, onScreen), Cancel);
 
     private static int Numbers(string text) => System.Text.RegularExpressions.Regex.Count(text, @"\d,\d\d");
+
+    private static string Squeezed(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
     internal static string Text(byte[] pdf)
     {
