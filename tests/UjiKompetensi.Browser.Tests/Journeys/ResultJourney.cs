@@ -89,6 +89,8 @@ public sealed class ResultJourney(Product product)
         var page = await product.SignedInAsync(PlenaryRounds.Operator, $"{Round}/rekap", width: width);
         var recap = new RecapPage(page);
         await recap.Totals.First.ClickAsync();
+        // Only once the dialog is there does it have an animation to wait for.
+        await Assertions.Expect(recap.Dialog).ToBeVisibleAsync();
         await page.EvaluateAsync("() => Promise.all(document.getAnimations().map(a => a.finished.catch(() => 0)))");
         var box = (await recap.Dialog.BoundingBoxAsync())!;
         (box.X + box.Width).ShouldBe(width, 1f);
