@@ -31,7 +31,7 @@ internal static class DocumentDesk
     }
 
     public static async Task<OfficeSettings> OfficeAsync(AppDbContext db, CancellationToken cancel) =>
-        await db.OfficeSettings.AsNoTracking().FirstOrDefaultAsync(cancel) ?? OfficeSettings.Default();
+        await db.OfficeSettings.AsNoTracking().SingleOrDefaultAsync(cancel) ?? OfficeSettings.Default();
 
     /// <summary>Whether this person can look at a round's paper of this kind now.</summary>
     public static bool MaySee(CurrentUser user, Round round, DocumentKind kind) => round.Phase >= kind.ShownFrom() && (kind.ShownFrom() >= RoundPhase.Plenary

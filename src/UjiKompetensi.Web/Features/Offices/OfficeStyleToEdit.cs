@@ -14,7 +14,7 @@ public sealed class OfficeStyleToEdit(UseCaseParts parts) : Query<Nothing, Offic
 
     protected override async Task<View> LoadAsync(Reading reading, Nothing input, CancellationToken cancel)
     {
-        var settings = await reading.Db.OfficeSettings.FirstOrDefaultAsync(cancel) ?? OfficeSettings.Default();
+        var settings = await reading.Db.OfficeSettings.SingleOrDefaultAsync(cancel) ?? OfficeSettings.Default();
         return new View(StyleForm.From(settings.Style, settings.Version), settings.Emblem is not null);
     }
 }

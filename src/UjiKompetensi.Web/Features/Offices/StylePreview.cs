@@ -18,7 +18,7 @@ public sealed class StylePreview(UseCaseParts parts) : Query<StylePreview.Input,
     protected override async Task<byte[]> LoadAsync(Reading reading, Input input, CancellationToken cancel)
     {
         var style = StyleForm.Read(input.Form).Checked();
-        var emblem = await reading.Db.OfficeSettings.Select(s => s.Emblem).FirstOrDefaultAsync(cancel);
+        var emblem = await reading.Db.OfficeSettings.Select(s => s.Emblem).SingleOrDefaultAsync(cancel);
         var day = Words.DayOf(reading.Now);
         var number = NumberPattern.Parse(style.OfficePattern).Format(15, day, style.ClassificationCode, style.UnitCode);
         var signer = style.Signatories.Count > 0 ? style.Signatories[0] : new Signatory("Kepala Badan Kepegawaian Daerah", "Nama Penanda Tangan");
