@@ -25,7 +25,7 @@
   addEventListener('load', () => setTimeout(keep, 500));
 
   // A sheet that is locked or closed by now has no copy any more.
-  async function drop() { try { await (await caches.open(name)).delete(location.pathname); } catch { /* nothing kept */ } }
+  async function drop() { try { await (await caches.open(name)).delete(location.pathname, { ignoreSearch: true }); } catch { /* nothing kept */ } }
 
   const all = selector => [...copy.querySelectorAll(selector)];
   function strip() {
@@ -61,7 +61,10 @@
       const text = strip();
       if (!text) { console.warn('salinan: nama tersisa'); await drop(); return; }
       const cache = await caches.open(name), assets = [...document.querySelectorAll('link[rel~="stylesheet"], link[rel="icon"], script[src]')].map(e => e.href || e.src);
-      await cache.put(location.pathname, new Response(text, { headers: { 'Content-Type': 'text/html; charset=utf-8', 'X-Disimpan': String(Date.now()) } }));
+      // Beside the older copy, which goes only then: a page may be closed at any moment, and replacing takes two steps.
+      const now = Date.now();
+      await cache.put(`${location.pathname}?disimpan=${now}`, new Response(text, { headers: { 'Content-Type': 'text/html; charset=utf-8', 'X-Disimpan': String(now) } }));
+      for (const old of await cache.keys(location.pathname, { ignoreSearch: true })) if (Number(new URL(old.url).searchParams.get('disimpan')) < now) await cache.delete(old);
       for (const asset of assets) if (!await cache.match(asset)) await cache.put(asset, await fetch(asset, { cache: 'force-cache', signal: AbortSignal.timeout(15000) }));
       for (const old of await cache.keys()) {
         const kept = await cache.match(old), at = Number(kept?.headers.get('X-Disimpan'));

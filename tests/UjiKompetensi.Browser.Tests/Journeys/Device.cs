@@ -64,5 +64,5 @@ internal static class Device
     }
 
     /// <summary>Once the page has made its copy for a reload without a server.</summary>
-    public static Task CopyKeptAsync(this IPage page) => page.WaitForFunctionAsync("async () => !!navigator.serviceWorker.controller && !!await caches.match(location.pathname)");
+    public static Task CopyKeptAsync(this IPage page) => page.WaitForFunctionAsync("async () => !!navigator.serviceWorker.controller && !!await caches.match(location.pathname, { ignoreSearch: true })");
 }

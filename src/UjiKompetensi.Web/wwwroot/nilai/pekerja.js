@@ -34,9 +34,9 @@ async function reach(request, patience) {
 async function copyOf(path) {
   for (const name of await caches.keys()) {
     if (!name.startsWith('uji-lembar-')) continue;
-    const cache = await caches.open(name), kept = await cache.match(path);
+    const cache = await caches.open(name), kept = (await cache.matchAll(path, { ignoreSearch: true })).at(-1);
     if (!kept) continue;
-    if (Date.now() - Number(kept.headers.get('X-Disimpan')) > keepFor) { await cache.delete(path); continue; }
+    if (Date.now() - Number(kept.headers.get('X-Disimpan')) > keepFor) { await cache.delete(path, { ignoreSearch: true }); continue; }
     return new Response(await kept.text(), { headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'same-origin' } });
   }
   return null;
