@@ -7,7 +7,8 @@ using UjiKompetensi.Domain.Scoring;
 namespace UjiKompetensi.Bench;
 
 /// <summary>
-/// Totals, ranks and bands of 27 to 27,000 officials, each marked by seven panelists in nine aspects, on one thread.
+/// Totals, ranks and bands of 27 to 27,000 officials, each marked by seven panelists in nine aspects, on one thread; for
+/// the largest also ICC, alpha and W of the component and its aspects.
 /// Every text of the input is its own object, as when a bundle was read. Time per official must not grow.
 /// </summary>
 internal static class ResultsBench
@@ -32,6 +33,7 @@ internal static class ResultsBench
             if (size != Sizes[^1]) continue;
             yield return new Figure("results.growth", Math.Log(times[size] / times[Sizes[0]]) / Math.Log((double)size / Sizes[0]), "exponent", 1.05);
             yield return new Figure("results.allocated", Allocated(() => RoundCalculation.Of(input)), "MiB", 150);
+            yield return new Figure("results.agreement", Best(() => RoundAgreement.Of(input), 1), "ms", 2_000);
         }
     }
 

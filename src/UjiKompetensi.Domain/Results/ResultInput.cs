@@ -28,6 +28,7 @@ public sealed record ResultInput(
         Weights.CheckSum(Components.Select(c => c.Weight), "komponen");
         foreach (var component in Components) component.Check();
         Rules.Check(Components.SelectMany(c => c.Aspects.Select(a => $"{c.Code}/{a.Code}").Prepend(c.Code)).ToHashSet());
+        foreach (var component in Components.Where(c => c.Source == ComponentSource.Panel)) Rules.CheckScale(component.Name, component.Scale);
     }
 
     /// <summary>The name behind <c>component</c> or <c>component/aspect</c>; null when there is none.</summary>

@@ -38,6 +38,8 @@ public sealed record InstrumentDraft(int BasedOn, IReadOnlyList<DraftComponent> 
 
         Weights.CheckSum(Components.Select(c => c.Weight), "komponen");
         Rules.Check(round.TiePlaces);
+        foreach (var (draft, component) in Components.Zip(round.Components))
+            if (component.Source == ComponentSource.Panel) Rules.CheckScale(draft.Name, draft.Scale);
         RuleViolation.ThrowIf(Differences(round).Count == 0, "amendment-empty", "Usulan ini tidak mengubah apa pun. Ubah bobot atau kata-kata lebih dahulu.");
     }
 

@@ -17,6 +17,7 @@ public sealed partial class Round
         Only(RoundPhase.Draft, "mengubah aturan hitung");
         RuleViolation.Stale(basedOn ?? RulesVersion, RulesVersion);
         rules.Check(TiePlaces);
+        foreach (var component in Components.Where(c => c.Source == ComponentSource.Panel)) rules.CheckScale(component.Name, component.Scale);
         Rules = rules;
         RulesVersion++;
     }

@@ -147,7 +147,12 @@ public sealed partial class Round
     {
         yield return () => RuleViolation.ThrowIf(_components.Count == 0, "components-none", "Tambahkan sedikitnya satu komponen nilai.");
         if (_components.Count > 0) yield return () => Weights.CheckSum(_components.Select(c => c.Weight), "komponen");
-        foreach (var component in Components) yield return component.CheckComplete;
+        foreach (var component in Components)
+        {
+            yield return component.CheckComplete;
+            if (component.Source == ComponentSource.Panel) yield return () => Rules.CheckScale(component.Name, component.Scale);
+        }
+
         yield return () => RuleViolation.ThrowIf(_participants.Count == 0, "participants-none", "Belum ada peserta. Pilih pejabat yang diuji.");
         yield return () => Panels.Panel.CheckReady(_panel);
         if (_panel.FirstOrDefault(p => p.IsChair) is { } chair && IsParticipant(chair))

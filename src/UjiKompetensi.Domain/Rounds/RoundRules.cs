@@ -49,6 +49,14 @@ public sealed record RoundRules
     /// <summary>Clears the noise of endless fractions, so that 7,55499…9 counts as the 7,555 it stands for and equals stay equal.</summary>
     internal static decimal Settle(decimal value) => decimal.Round(value, MeaningfulDecimals);
 
+    /// <summary>
+    /// With every step rounded, a panel's value is rounded on its raw scale: an end finer than the rounding, as 4,445 with
+    /// two decimals, would be rounded to a value that is not on the scale any more.
+    /// </summary>
+    /// <exception cref="RuleViolation"><c>scale-finer-than-rounding</c>.</exception>
+    internal void CheckScale(string component, Scale scale) => RuleViolation.ThrowIf(Step(scale.Minimum) != scale.Minimum || Step(scale.Maximum) != scale.Maximum,
+        "scale-finer-than-rounding", $"Ujung skala {scale} pada \"{component}\" lebih halus daripada pembulatan {Decimals} angka di belakang koma. Tambah angkanya, bulatkan di akhir saja, atau ubah skalanya.");
+
     /// <param name="places">What a tie key may name: codes of components, and <c>component/aspect</c>.</param>
     /// <exception cref="RuleViolation">Decimals, minimum to drop, cap, bands or tie order cannot be followed.</exception>
     public void Check(IReadOnlyCollection<string> places)

@@ -34,5 +34,5 @@ public readonly record struct Scale(decimal Minimum, decimal Maximum)
         return (value - Minimum) * 100m / (Maximum - Minimum);
     }
 
-    public override string ToString() => string.Create(Indonesian, $"{Minimum:0.##}–{Maximum:0.##}");
+    public override string ToString() => string.Create(Indonesian, $"{Minimum:0.####}–{Maximum:0.####}");
 }

@@ -26,7 +26,7 @@ public sealed class ResultJourney(Product product)
 
         await recap.GoAsync("Kesepakatan");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Wawancara" })).ToBeVisibleAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { NameString = "Profil penilai" })).ToHaveCountAsync(0);
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { NameString = "Profil panelis" })).ToHaveCountAsync(0);
         await recap.GoAsync("Kekokohan");
         await Assertions.Expect(page.GetByText("susunan bobot dengan benih 1")).ToBeVisibleAsync();
         await page.GetByLabel("Benih").FillAsync("7");
@@ -74,10 +74,10 @@ public sealed class ResultJourney(Product product)
     public async Task Raters_profiles_open_to_the_chair_and_to_nobody_else()
     {
         var chair = await product.SignedInAsync(PlenaryRounds.Chair, $"{Round}/kesepakatan");
-        await chair.GetByRole(AriaRole.Link, new() { NameString = "Profil penilai" }).ClickAsync();
+        await chair.GetByRole(AriaRole.Link, new() { NameString = "Profil panelis" }).ClickAsync();
         await Assertions.Expect(chair.GetByRole(AriaRole.Heading, new() { Name = "Bacaan" })).ToBeVisibleAsync();
         await AxeAsync(chair, "table");
-        var panelist = await product.SignedInAsync(PlenaryRounds.Panelist, $"{Round}/profil-penilai");
+        var panelist = await product.SignedInAsync(PlenaryRounds.Panelist, $"{Round}/profil-panelis");
         await Assertions.Expect(panelist.GetByRole(AriaRole.Heading, new() { Name = "Tidak berwenang" })).ToBeVisibleAsync();
     }
 

@@ -35,9 +35,9 @@ public sealed class LeniencyTests
         without[(0, 1)].Sentences.ShouldBe(
         [
             "Panel tidak lengkap untuk 1 peserta: Pejabat 1.",
-            "Pejabat 1: nilai akhir 73,3333 menjadi 64,8333 bila kelonggaran penilai diperhitungkan, peringkat 2 menjadi 3.",
+            "Pejabat 1: nilai akhir 73,3333 menjadi 64,8333 bila kelonggaran panelis diperhitungkan, peringkat 2 menjadi 3.",
             "Pejabat 3: peringkat 3 menjadi 2 dengan nilai akhir 65,00 yang tetap.",
-            "Koreksi kelonggaran penilai hanya saran; nilai akhir dan peringkat resmi tidak berubah.",
+            "Koreksi kelonggaran panelis hanya saran; nilai akhir dan peringkat resmi tidak berubah.",
         ]);
     }
 
@@ -68,8 +68,8 @@ public sealed class LeniencyTests
         Totals(plain, Aggregation.Median).ShouldBe([60m, 55m]);
         Totals(levelled, Aggregation.Median).ShouldBe([40m, 50m]);
         Analyse(Table(plain), new RoundRules { Aggregation = Aggregation.Median }).Sentences
-            .ShouldBe(["Panel lengkap: semua peserta dinilai oleh penilai yang sama, jadi tidak ada kelonggaran yang dikoreksi dan urutan tetap."]);
-        Analyse(Table(plain)).Sentences.ShouldBe(["Panel lengkap: koreksi kelonggaran penilai tidak dapat mengubah urutan."]);
+            .ShouldBe(["Panel lengkap: semua peserta dinilai oleh panelis yang sama, jadi tidak ada kelonggaran yang dikoreksi dan urutan tetap."]);
+        Analyse(Table(plain)).Sentences.ShouldBe(["Panel lengkap: koreksi kelonggaran panelis tidak dapat mengubah urutan."]);
     }
 
     /// <summary>Marks that are exactly official + panelist: whatever is missing, everybody gets back what the whole panel would have given.</summary>
@@ -101,8 +101,8 @@ public sealed class LeniencyTests
     {
         var leniency = Analyse(Table([[80, 80, 80], [70, 70, 70], [90, 90, 90], [60, 60, 60]], (0, 1), (0, 2), (1, 1), (1, 2), (2, 0), (3, 0)));
 
-        leniency.Refusals.ShouldBe(["Koreksi kelonggaran penilai tidak dapat diperkirakan pada Nama wawancara, aspek Aspek wawancara:"
-            + " tidak ada peserta yang dinilai bersama oleh kelompok penilai (Panelis 1) dan kelompok (Panelis 2, Panelis 3)."]);
+        leniency.Refusals.ShouldBe(["Koreksi kelonggaran panelis tidak dapat diperkirakan pada Nama wawancara, aspek Aspek wawancara:"
+            + " tidak ada peserta yang dinilai bersama oleh kelompok panelis (Panelis 1) dan kelompok (Panelis 2, Panelis 3)."]);
         (leniency.IsComplete, leniency.Officials.Count, leniency.Aspects.Single().Panelists.Count, leniency.ChangesOrder).ShouldBe((false, 0, 0, false));
         leniency.Sentences.ShouldBe(leniency.Refusals);
     }
@@ -131,7 +131,7 @@ public sealed class LeniencyTests
         leniency.Officials[0].Components.ShouldBe([new ComponentLeniency(Make.Interview, "Nama wawancara", 80, 83.33m, 2, 3)]);
         (leniency.Officials[0].Total, leniency.Officials[0].CorrectedTotal).ShouldBe((80m, 81.67m));
         leniency.Aspects.Single().Panelists.Select(p => (p.Code, p.Marks, decimal.Round(p.Leniency, 4))).ShouldBe([("P1", 4, -3.3333m), ("P2", 4, -3.3333m), ("P3", 2, 6.6667m)]);
-        leniency.Sentences.ShouldBe(["Panel tidak lengkap untuk 1 peserta: Pejabat 1.", "Koreksi kelonggaran penilai tidak mengubah urutan."]);
+        leniency.Sentences.ShouldBe(["Panel tidak lengkap untuk 1 peserta: Pejabat 1.", "Koreksi kelonggaran panelis tidak mengubah urutan."]);
     }
 
     [Fact]

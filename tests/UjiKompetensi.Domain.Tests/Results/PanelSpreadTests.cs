@@ -58,7 +58,7 @@ public sealed class PanelSpreadTests
     /// <param name="marks">By aspect, then by panelist; null for an abstention.</param>
     private static ComponentResult Component(decimal[] weights, decimal?[][] marks, AspectWeighing weighing = AspectWeighing.Percent)
     {
-        var scale = marks.SelectMany(m => m).Max() <= 5 ? Scale.Of(1, 5) : Scale.Percent;
+        var scale = marks.SelectMany(m => m).All(m => m is null or >= 1 and <= 5) ? Scale.Of(1, 5) : Scale.Percent;
         var component = new InputComponent("wawancara", "Wawancara", 100, ComponentSource.Panel, scale, weights.Select((w, a) => new InputAspect($"a{a}", $"Aspek {a}", w)).ToList(), AspectWeighing: weighing);
         var given = from a in Enumerable.Range(0, marks.Length) from p in Enumerable.Range(0, marks[a].Length)
                     select new InputMark($"P{p + 1}", "01", "wawancara", $"a{a}", marks[a][p] is { } value ? Mark.Of(value) : Mark.Abstained("tidak melihat"));

@@ -33,6 +33,16 @@ public sealed class ResultInputTests
     }
 
     [Fact]
+    public void Check_a_panel_scale_finer_than_the_rounding_of_each_step_is_refused()
+    {
+        var finer = Make.Bundle([.. Make.BundleMarks("01", 4.445m, 4.445m, 4.445m)], components: [Make.BundlePanel() with { Scale = new Scale(0, 4.445m) }]);
+
+        Code(finer).ShouldBe("scale-finer-than-rounding");
+        (finer with { Rules = finer.Rules with { Decimals = 3 } }).Check();
+        (finer with { Rules = finer.Rules with { RoundingStep = RoundingStep.Total } }).Check();
+    }
+
+    [Fact]
     public void Check_result_off_its_scale_or_without_one_is_refused()
     {
         var input = Make.Bundle(components: [Make.BundleImport("tes", 100)], results: [Make.BundleResult("01", "tes", 401, new Scale(0, 400))]);

@@ -117,6 +117,19 @@ public sealed class RoundPlanTests
     }
 
     [Fact]
+    public void A_scale_finer_than_the_rounding_is_refused_with_the_rules_and_holds_back_the_opening()
+    {
+        var round = Make.Round();
+        var panel = round.Components.First(c => c.Source == ComponentSource.Panel);
+        round.RedefineComponent(panel.Id, panel.Name, panel.Weight, new Scale(0, 4.445m));
+
+        Refused.Code(() => round.DeclareRules(new RoundRules())).ShouldBe("scale-finer-than-rounding");
+        round.ObstaclesToScoring().ShouldContain(o => o.Code == "scale-finer-than-rounding");
+        round.DeclareRules(new RoundRules { Decimals = 3 });
+        round.ObstaclesToScoring().ShouldNotContain(o => o.Code == "scale-finer-than-rounding");
+    }
+
+    [Fact]
     public void Invite_remembers_the_official_once()
     {
         var round = Make.EmptyRound();

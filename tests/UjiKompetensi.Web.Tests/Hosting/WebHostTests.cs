@@ -43,7 +43,7 @@ public sealed partial class WebHostTests(TestDatabase database) : IClassFixture<
     [InlineData("/nilai")]
     [InlineData("/dokumen/contoh-2022/laporan.pdf")]
     [InlineData("/kegiatan/contoh-2022/rekap.xlsx")]
-    [InlineData("/kegiatan/contoh-2022/profil-penilai")]
+    [InlineData("/kegiatan/contoh-2022/profil-panelis")]
     public async Task Stranger_is_sent_to_the_sign_in_page(string path)
     {
         var answer = await _client.GetAsync(path, TestContext.Current.CancellationToken);

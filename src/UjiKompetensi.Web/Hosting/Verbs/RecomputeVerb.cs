@@ -12,7 +12,7 @@ internal static class RecomputeVerb
     {
         var file = new Argument<string>("berkas") { Description = "Berkas bundel, atau - untuk masukan baku" };
         var explain = new Option<string>("--explain") { Description = "Uraian nilai seorang pejabat: kode, NIP, atau bagian namanya" };
-        var advice = new Option<bool>("--advice") { Description = "Hanya kesepakatan panel, kekokohan urutan, dan kelonggaran penilai" };
+        var advice = new Option<bool>("--advice") { Description = "Hanya kesepakatan panel, kekokohan urutan, dan kelonggaran panelis" };
         var verb = new Command("recompute", "Menghitung ulang sebuah bundel tanpa basis data.") { file, explain, advice, VerbOutput.Json };
         verb.SetAction(async (parsed, cancel) =>
         {
