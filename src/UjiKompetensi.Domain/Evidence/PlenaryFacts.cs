@@ -13,6 +13,9 @@ public static class PlenaryFacts
     public const string Id = "id";
     public const string Number = "number";
     public const string By = "by";
+
+    /// <summary>The name that papers print; <see cref="By"/> or the event says whose account it was.</summary>
+    public const string ByName = "by-name";
     public const string Present = "present";
     public const string Members = "members";
     public const string Departures = "departures-sha256";
@@ -22,7 +25,7 @@ public static class PlenaryFacts
 
     /// <summary>For <see cref="EventKind.AttendanceRecorded"/>.</summary>
     public static Facts Of(Round round, Attendance attendance) => new Facts().Add(Id, attendance.Id.Value).Add(MarkFacts.Panelist, round.PanelistOf(attendance.PanelistId).Code)
-        .Add(Number, attendance.Number).Add(Present, attendance.IsPresent.ToString()).Add(MarkFacts.Reason, attendance.Note).Add(By, attendance.By);
+        .Add(Number, attendance.Number).Add(Present, attendance.IsPresent.ToString()).Add(MarkFacts.Reason, attendance.Note).Add(By, attendance.By).Add(ByName, attendance.ByName);
 
     /// <summary>For <see cref="EventKind.OfficialCalled"/>; no participant for a pause.</summary>
     public static Facts Called(Round round, Plenary plenary) => new Facts().Add(Number, plenary.Calls)
@@ -30,12 +33,12 @@ public static class PlenaryFacts
 
     /// <summary>For <see cref="EventKind.DiscussionNoted"/>.</summary>
     public static Facts Of(Round round, DiscussionNote note) => new Facts().Add(Id, note.Id.Value).Add(MarkFacts.Participant, round.ParticipantOf(note.ParticipantId).Code)
-        .Add(MarkFacts.Version, note.Version).Add(MarkFacts.TextHash, MarkFacts.Hash(note.Text)).Add(By, note.By);
+        .Add(MarkFacts.Version, note.Version).Add(MarkFacts.TextHash, MarkFacts.Hash(note.Text)).Add(By, note.By).Add(ByName, note.ByName);
 
     /// <summary>For <see cref="EventKind.OfficialConcluded"/>.</summary>
     public static Facts Of(Round round, Conclusion conclusion) => Named(round, conclusion).Add(Recommendation, conclusion.RecommendationVersion)
         .Add(MarkFacts.TextHash, MarkFacts.Hash(conclusion.Text)).Add(Departures, MarkFacts.Hash(string.Join('\n', conclusion.Departures)))
-        .Add(Present, conclusion.Present).Add(Members, conclusion.Members).Add(By, conclusion.By).Add(Proof, conclusion.Proof);
+        .Add(Present, conclusion.Present).Add(Members, conclusion.Members).Add(By, conclusion.By).Add(ByName, conclusion.ByName).Add(Proof, conclusion.Proof);
 
     /// <summary>For <see cref="EventKind.ConclusionReopened"/>.</summary>
     public static Facts Reopened(Round round, Conclusion conclusion) => Named(round, conclusion).Add(By, conclusion.ReopenedBy ?? Guid.Empty).Add(MarkFacts.Reason, conclusion.ReopeningReason);
@@ -48,7 +51,7 @@ public static class PlenaryFacts
     /// <summary>For <see cref="EventKind.RecommendationReviewed"/>.</summary>
     public static Facts Of(Round round, Review review) => new Facts().Add(Id, review.Id.Value).Add(MarkFacts.Participant, round.ParticipantOf(review.ParticipantId).Code)
         .Add(Number, review.Number).Add(Recommendation, review.RecommendationVersion).Add(MarkFacts.Kind, review.Verdict.ToString())
-        .Add(MarkFacts.TextHash, MarkFacts.Hash(string.Join('\n', review.Comments.Select(c => $"{c.Paragraph}: {c.Text}")))).Add(By, review.By);
+        .Add(MarkFacts.TextHash, MarkFacts.Hash(string.Join('\n', review.Comments.Select(c => $"{c.Paragraph}: {c.Text}")))).Add(By, review.By).Add(ByName, review.ByName);
 
     /// <summary>For <see cref="EventKind.SignatureRefused"/>: whoever wanted to sign could not prove who he is.</summary>
     /// <param name="deed">What he wanted to sign; never what he typed.</param>

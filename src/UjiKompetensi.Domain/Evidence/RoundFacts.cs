@@ -59,18 +59,18 @@ public static class RoundFacts
     public static Facts TakenBack(Round round, AssessmentResult result, string reason) => Named(round, result).Add(MarkFacts.Reason, reason);
 
     /// <summary>For <see cref="EventKind.RecommendationWritten"/>.</summary>
-    public static Facts Recommendation(Round round, Recommendation recommendation) => Advised(round, recommendation, recommendation.Version, recommendation.Advice);
+    public static Facts Recommendation(Round round, Recommendation recommendation) => Advised(round, recommendation, recommendation.Version, recommendation.Advice, recommendation.WrittenByName);
 
     /// <summary>The same for one of its earlier versions.</summary>
-    public static Facts Recommendation(Round round, Recommendation recommendation, RecommendationVersion version) => Advised(round, recommendation, version.Version, version.Advice);
+    public static Facts Recommendation(Round round, Recommendation recommendation, RecommendationVersion version) => Advised(round, recommendation, version.Version, version.Advice, version.ByName);
 
-    private static Facts Advised(Round round, Recommendation recommendation, int version, Advice advice)
+    private static Facts Advised(Round round, Recommendation recommendation, int version, Advice advice, string author)
     {
         var facts = new Facts()
             .Add(Id, recommendation.Id.Value).Add(MarkFacts.Participant, round.ParticipantOf(recommendation.ParticipantId).Code)
             .Add(MarkFacts.Version, version).Add(MarkFacts.Kind, advice.Kind?.ToString())
             .Add(TargetPost, advice.Targets.Count > 0 ? advice.Targets[0].Id.Value.ToString("D") : null).Add(TargetTitle, advice.Targets.Count > 0 ? advice.Targets[0].Title : "")
-            .Add(OpinionHash, MarkFacts.Hash(advice.Opinion)).Add(NotesHash, MarkFacts.Hash(advice.Notes));
+            .Add(OpinionHash, MarkFacts.Hash(advice.Opinion)).Add(NotesHash, MarkFacts.Hash(advice.Notes)).Add(PlenaryFacts.ByName, author);
         // What is not there is not said, which keeps facts written before as they were.
         if (advice.Targets.Count > 1) facts.Add(FurtherTargets, string.Join('\n', advice.Targets.Skip(1).Select(t => $"{t.Id.Value:D} {t.Title}")));
         if (advice.Plan.Count > 0) facts.Add(PlanHash, MarkFacts.Hash(string.Join('\n', advice.Plan.Select(s => $"{s.Competency}: {s.Activity}"))));

@@ -13,55 +13,57 @@ namespace UjiKompetensi.Web.Features.Evidence;
 /// One thing the chain says or the database holds, under a key that both sides share: an operation of the panelist's
 /// device, the lock of a sheet, or one version of a result or recommendation.
 /// </summary>
-internal sealed record Claim(string Key, EventKind Kind, IReadOnlyDictionary<string, string> Facts)
+/// <param name="At">When it happened; null where the row keeps no time of its own.</param>
+/// <param name="By">Whose deed it was; null where the row does not keep it.</param>
+internal sealed record Claim(string Key, EventKind Kind, IReadOnlyDictionary<string, string> Facts, DateTimeOffset? At = null, Guid? By = null)
 {
     /// <summary>The claim an event makes about a stored row; null when it makes none.</summary>
     public static Claim? Of(RoundEvent link)
     {
         var facts = Domain.Evidence.Facts.Read(link.Facts);
-        return KeyOf(link.Kind, facts) is { } key ? new Claim(key, link.Kind, facts) : null;
+        return KeyOf(link.Kind, facts) is { } key ? new Claim(key, link.Kind, facts, link.At, link.ActorId) : null;
     }
 
     public static IEnumerable<Claim> Of(Round round, ScoreSheet sheet)
     {
-        foreach (var mark in sheet.Marks) yield return Stored(EventKind.MarkEntered, MarkFacts.Entered(round, sheet, mark));
-        foreach (var note in sheet.Notes) yield return Stored(EventKind.NoteWritten, MarkFacts.Noted(round, sheet, note));
-        if (sheet.IsLocked) yield return Stored(EventKind.SheetLocked, MarkFacts.Locked(round, sheet));
+        foreach (var mark in sheet.Marks) yield return Stored(EventKind.MarkEntered, MarkFacts.Entered(round, sheet, mark), mark.SavedAt);
+        foreach (var note in sheet.Notes) yield return Stored(EventKind.NoteWritten, MarkFacts.Noted(round, sheet, note), note.SavedAt);
+        if (sheet.IsLocked) yield return Stored(EventKind.SheetLocked, MarkFacts.Locked(round, sheet), sheet.LockedAt);
     }
 
     public static IEnumerable<Claim> Of(Round round, ScoreSheet sheet, UnlockRequest request) =>
     [
-        Stored(EventKind.UnlockRequested, UnlockFacts.Requested(round, sheet, request)),
+        Stored(EventKind.UnlockRequested, UnlockFacts.Requested(round, sheet, request), request.AskedAt, request.AskedBy),
         .. UnlockFacts.Decisions(round, sheet, request).Select(f => Stored(EventKind.UnlockDecided, f)),
         .. request.IsGranted ? new[] { Stored(EventKind.SheetUnlocked, UnlockFacts.Unlocked(round, sheet, request)) } : [],
     ];
 
     public static IEnumerable<Claim> Of(Round round, ScoreSheet sheet, PaperEntry entry) =>
     [
-        .. entry.Typings.Select(t => Stored(EventKind.PaperTyped, PaperEntryFacts.Typed(round, sheet, entry, t))),
+        .. entry.Typings.Select(t => Stored(EventKind.PaperTyped, PaperEntryFacts.Typed(round, sheet, entry, t), t.TypedAt, t.By)),
         .. entry.IsSettled ? new[] { Stored(EventKind.PaperSettled, PaperEntryFacts.Settled(round, sheet, entry)) } : [],
     ];
 
-    public static Claim Of(Round round, ConflictOfInterest conflict) => Stored(EventKind.ConflictDecided, ConflictFacts.Of(round, conflict));
+    public static Claim Of(Round round, ConflictOfInterest conflict) => Stored(EventKind.ConflictDecided, ConflictFacts.Of(round, conflict), conflict.At, conflict.By);
 
     public static Claim Of(Round round, AssessmentResult result) => Stored(EventKind.ResultRecorded, RoundFacts.Result(round, result));
 
-    public static Claim Of(Round round, Recommendation recommendation) => Stored(EventKind.RecommendationWritten, RoundFacts.Recommendation(round, recommendation));
+    public static Claim Of(Round round, Recommendation recommendation) => Stored(EventKind.RecommendationWritten, RoundFacts.Recommendation(round, recommendation), recommendation.WrittenAt, recommendation.WrittenBy);
 
     /// <summary>One of its versions before the last.</summary>
-    public static Claim Of(Round round, Recommendation recommendation, RecommendationVersion version) => Stored(EventKind.RecommendationWritten, RoundFacts.Recommendation(round, recommendation, version));
+    public static Claim Of(Round round, Recommendation recommendation, RecommendationVersion version) => Stored(EventKind.RecommendationWritten, RoundFacts.Recommendation(round, recommendation, version), version.At, version.By);
 
     public static IEnumerable<Claim> Of(Round round, Meeting plenary) =>
     [
-        .. plenary.Attendances.Select(a => Stored(EventKind.AttendanceRecorded, PlenaryFacts.Of(round, a))),
-        .. plenary.Conclusions.Select(c => Stored(EventKind.OfficialConcluded, PlenaryFacts.Of(round, c))),
-        .. plenary.Conclusions.Where(c => !c.Stands).Select(c => Stored(EventKind.ConclusionReopened, PlenaryFacts.Reopened(round, c))),
-        .. plenary.Stances.Select(s => Stored(EventKind.StanceTaken, PlenaryFacts.Of(round, s))),
+        .. plenary.Attendances.Select(a => Stored(EventKind.AttendanceRecorded, PlenaryFacts.Of(round, a), a.At, a.By)),
+        .. plenary.Conclusions.Select(c => Stored(EventKind.OfficialConcluded, PlenaryFacts.Of(round, c), c.At, c.By)),
+        .. plenary.Conclusions.Where(c => !c.Stands || c.ReopenedBy is not null || c.ReopeningReason.Length > 0).Select(c => Stored(EventKind.ConclusionReopened, PlenaryFacts.Reopened(round, c), c.ReopenedAt, c.ReopenedBy)),
+        .. plenary.Stances.Select(s => Stored(EventKind.StanceTaken, PlenaryFacts.Of(round, s), s.At)),
     ];
 
-    public static Claim Of(Round round, DiscussionNote note) => Stored(EventKind.DiscussionNoted, PlenaryFacts.Of(round, note));
+    public static Claim Of(Round round, DiscussionNote note) => Stored(EventKind.DiscussionNoted, PlenaryFacts.Of(round, note), note.At, note.By);
 
-    public static Claim Of(Round round, Review review) => Stored(EventKind.RecommendationReviewed, PlenaryFacts.Of(round, review));
+    public static Claim Of(Round round, Review review) => Stored(EventKind.RecommendationReviewed, PlenaryFacts.Of(round, review), review.At, review.By);
 
     /// <summary>The claims that taking a result back (an import undone) has settled: none of its versions is stored any more.</summary>
     public static IEnumerable<string> TakenBack(RoundEvent link)
@@ -78,10 +80,10 @@ internal sealed record Claim(string Key, EventKind Kind, IReadOnlyDictionary<str
 
     public int Version => int.TryParse(Fact(MarkFacts.Version), out var version) ? version : 0;
 
-    private static Claim Stored(EventKind kind, Facts facts)
+    private static Claim Stored(EventKind kind, Facts facts, DateTimeOffset? at = null, Guid? by = null)
     {
         var read = Domain.Evidence.Facts.Read(facts.Canonical());
-        return new Claim(KeyOf(kind, read)!, kind, read);
+        return new Claim(KeyOf(kind, read)!, kind, read, at, by);
     }
 
     private static string? KeyOf(EventKind kind, IReadOnlyDictionary<string, string> facts) => kind switch

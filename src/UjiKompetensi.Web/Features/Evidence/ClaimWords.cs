@@ -27,7 +27,7 @@ internal sealed class ClaimWords(Round round)
         [PaperEntryFacts.First] = "pengetik pertama ", [PaperEntryFacts.Second] = "pengetik kedua ",
         [RoundFacts.BasisHash] = "rincian kontrak atau rubrik", [RoundFacts.FurtherTargets] = "jabatan tujuan berikutnya ", [RoundFacts.PlanHash] = "rencana pengembangan", [RoundFacts.DepartureHash] = "alasan penyimpangan",
         [PlenaryFacts.Present] = "hadir ", [PlenaryFacts.Members] = "jumlah anggota ", [PlenaryFacts.Departures] = "daftar penyimpangan", [PlenaryFacts.Conclusion] = "kesimpulan ke-",
-        [PlenaryFacts.Proof] = "bukti diri ", [PlenaryFacts.Recommendation] = "versi rekomendasi ",
+        [PlenaryFacts.ByName] = "nama pelaku ", [PlenaryFacts.Proof] = "bukti diri ", [PlenaryFacts.Recommendation] = "versi rekomendasi ",
     };
 
     public string Name(Claim claim) => claim.Kind switch
@@ -51,8 +51,18 @@ internal sealed class ClaimWords(Round round)
         _ => $"Penguncian lembar {Who(claim)}",
     };
 
-    /// <summary>One sentence for each fact in which the stored row and its event differ.</summary>
+    /// <summary>One sentence for each fact, and for time and doer, in which the stored row and its event differ.</summary>
     public IEnumerable<string> Differences(Claim stored, Claim recorded) =>
+    [
+        .. FactsApart(stored, recorded),
+        .. stored.At is { } at && at.UtcTicks / TimeSpan.TicksPerMicrosecond != recorded.At?.UtcTicks / TimeSpan.TicksPerMicrosecond
+            ? [$"{Name(stored)}: waktu di basis data {Time(at)} — jejak {Time(recorded.At)}"] : Array.Empty<string>(),
+        .. stored.By is { } by && by != recorded.By ? [$"{Name(stored)}: pelaku di basis data bukan yang tercatat dalam jejak"] : Array.Empty<string>(),
+    ];
+
+    private static string Time(DateTimeOffset? at) => at is { } moment ? moment.UtcDateTime.ToString("yyyy-MM-dd HH.mm.ss.ffffff 'UTC'", CultureInfo.InvariantCulture) : "kosong";
+
+    private IEnumerable<string> FactsApart(Claim stored, Claim recorded) =>
         from fact in stored.Facts.Concat(Lost(stored, recorded))
         let said = recorded.Fact(fact.Key)
         where said != fact.Value

@@ -28,6 +28,6 @@ internal static class PlenaryAgainstChain
     private static IEnumerable<string> Versions(Record record) =>
         from recommendation in record.Recommendations
         let last = record.Versions.FirstOrDefault(v => v.RecommendationId == recommendation.Id && v.Version == recommendation.Version)
-        where record.Versions.Any(v => v.RecommendationId == recommendation.Id) && (last is null || !last.Advice.SaysTheSameAs(recommendation.Advice))
+        where recommendation.Version > 0 && (last is null || recommendation.TargetPostId is null && recommendation.TargetPostTitle.Length > 0 || !last.Advice.SaysTheSameAs(recommendation.Advice) || (last.At, last.By, last.ByName) != (recommendation.WrittenAt, recommendation.WrittenBy, recommendation.WrittenByName))
         select string.Create(CultureInfo.InvariantCulture, $"Rekomendasi peserta {record.Round.ParticipantOf(recommendation.ParticipantId).Code} versi {recommendation.Version}: tidak sama dengan versi yang disimpan dalam riwayat");
 }

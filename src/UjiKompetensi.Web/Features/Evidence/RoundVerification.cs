@@ -1,6 +1,7 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using UjiKompetensi.Domain.Evidence;
+using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Domain.Scoring;
 using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.Data;
@@ -14,7 +15,8 @@ namespace UjiKompetensi.Web.Features.Evidence;
 /// </summary>
 public sealed class RoundVerification(UseCaseParts parts) : Query<RoundVerification.Input, RoundVerification.Finding>(parts)
 {
-    public sealed record Input(string Slug);
+    /// <param name="PrintedCode">The <see cref="DocumentCode"/> on a paper of the released round, kept outside the database: whoever rewrote the whole chain and all rows alike is found by it alone.</param>
+    public sealed record Input(string Slug, string? PrintedCode = null);
 
     /// <param name="Entries">Length of the chain.</param>
     /// <param name="Head">Hash of its last link; keep it elsewhere to notice a chain cut short.</param>
@@ -37,13 +39,53 @@ public sealed class RoundVerification(UseCaseParts parts) : Query<RoundVerificat
     {
         var db = reading.Db;
         await using var snapshot = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+        if (!await db.RoundsVisibleTo(reading.User).AnyAsync(r => r.Slug == input.Slug, cancel)) throw new NotVisible();
+        List<RoundEvent> chain;
+        try
+        {
+            chain = await ChainAsync(reading, input, cancel);
+        }
+        catch (Exception failure) when (UnreadableRecord.Tells(failure))
+        {
+            return new Finding(input.Slug, 0, RoundEvent.Origin, null, [UnreadableRecord.Sentence(failure)]);
+        }
+
+        var lost = await BrokenReferences.InAsync(db, cancel);
+        return new Finding(input.Slug, chain.Count, chain is [.., var last] ? last.Hash : RoundEvent.Origin, EventChain.FirstBroken(chain), [.. lost, .. await MismatchesAsync(reading, input, chain, cancel)]);
+    }
+
+    private static Task<List<RoundEvent>> ChainAsync(Reading reading, Input input, CancellationToken cancel) =>
+        (from link in reading.Db.RoundEvents join round in reading.Db.RoundsVisibleTo(reading.User) on link.RoundId equals round.Id where round.Slug == input.Slug orderby link.Sequence select link).ToListAsync(cancel);
+
+    private static async Task<IReadOnlyList<string>> MismatchesAsync(Reading reading, Input input, IReadOnlyList<RoundEvent> chain, CancellationToken cancel)
+    {
+        try
+        {
+            var record = await RecordAsync(reading, input, chain, cancel);
+            return [.. RowsAgainstChain.Mismatches(record), .. StepsAgainstChain.Mismatches(record), .. TotalsAgainstSql.Mismatches(record), .. DocumentsAgainstChain.Mismatches(await KeptAsync(reading.Db, record.Round, cancel), record.Chain), .. Printed(record, input.PrintedCode)];
+        }
+        catch (Exception failure) when (UnreadableRecord.Tells(failure))
+        {
+            return [UnreadableRecord.Sentence(failure)];
+        }
+    }
+
+    private static IEnumerable<string> Printed(Record record, string? code)
+    {
+        if (code is not null && !string.Equals(code.Trim(), DocumentCode.Of(record.Round, record.Chain), StringComparison.OrdinalIgnoreCase))
+            yield return "Kode pada naskah cetak bukan kode jejak ini: jejak di basis data ditulis ulang sesudah naskah itu dicetak, atau naskah itu bukan dari kegiatan ini";
+    }
+
+    private static async Task<Record> RecordAsync(Reading reading, Input input, IReadOnlyList<RoundEvent> chain, CancellationToken cancel)
+    {
+        var db = reading.Db;
         var round = await db.RoundsVisibleTo(reading.User).Whole().FirstOrDefaultAsync(r => r.Slug == input.Slug, cancel) ?? throw new NotVisible();
-        var record = new Record(round,
+        return new Record(round,
             await db.Sheets.Where(s => s.RoundId == round.Id).Whole().OrderBy(s => s.Id).ToListAsync(cancel),
             await db.AssessmentResults.Where(r => r.RoundId == round.Id).OrderBy(r => r.Id).ToListAsync(cancel),
             await db.Recommendations.Where(r => r.RoundId == round.Id).OrderBy(r => r.Id).ToListAsync(cancel),
             await db.Amendments.Where(a => a.RoundId == round.Id).OrderBy(a => a.Number).ToListAsync(cancel),
-            await db.RoundEvents.Where(e => e.RoundId == round.Id).OrderBy(e => e.Sequence).ToListAsync(cancel))
+            chain)
         {
             Unlocks = await db.UnlockRequests.Where(u => u.RoundId == round.Id).OrderBy(u => u.Number).ToListAsync(cancel),
             Papers = await db.PaperEntries.Where(p => p.RoundId == round.Id).Include(p => p.Typings).OrderBy(p => p.Id).ToListAsync(cancel),
@@ -56,12 +98,11 @@ public sealed class RoundVerification(UseCaseParts parts) : Query<RoundVerificat
                 """).ToListAsync(cancel)).ToDictionary(s => new PaperEntryId(s.Id), s => s.Hash),
             Totals = await SqlTotal.OfAsync(db, round.Slug, cancel),
         };
-        var kept = await db.Database.SqlQuery<KeptBytes>($"""
+    }
+
+    private static Task<List<KeptBytes>> KeptAsync(AppDbContext db, Round round, CancellationToken cancel) =>
+        db.Database.SqlQuery<KeptBytes>($"""
             SELECT d.id, d.kind, d.number, d.status, b.stage, encode(sha256(b.bytes), 'hex') AS hash
               FROM final_documents d JOIN document_bytes b ON b.document_id = d.id WHERE d.round_id = {round.Id.Value} ORDER BY d.id, b.stage, b.copy
             """).ToListAsync(cancel);
-        return new Finding(round.Slug, record.Chain.Count, record.Chain is [.., var last] ? last.Hash : RoundEvent.Origin,
-            EventChain.FirstBroken(record.Chain),
-            [.. RowsAgainstChain.Mismatches(record), .. StepsAgainstChain.Mismatches(record), .. TotalsAgainstSql.Mismatches(record), .. DocumentsAgainstChain.Mismatches(kept, record.Chain)]);
-    }
 }

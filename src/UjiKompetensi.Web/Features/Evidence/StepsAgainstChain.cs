@@ -49,9 +49,18 @@ internal static class StepsAgainstChain
         var (facts, input) = (Facts.Read(released.Facts), Inputs.Of(record.Round, record.Sheets, record.Results));
         if (facts.GetValueOrDefault(ReleaseFacts.InputHash) != ReleaseFacts.HashOf(input))
             yield return $"Masukan hitungan: tidak lagi sama dengan yang diserahkan kepada PPK (entri {released.Sequence})";
+        foreach (var part in RecordSeal.Of(record.Round).Where(p => facts.TryGetValue(RecordSeal.Prefix + p.Key, out var seal) && seal != p.Value))
+            yield return $"{PartName(part.Key)}: tidak lagi sama dengan saat diserahkan kepada PPK (entri {released.Sequence})";
         if (facts.TryGetValue(ReleaseFacts.OutcomeHash, out var outcome) && outcome != Outcome(input))
             yield return $"Hasil hitung ulang: tidak sama dengan yang diserahkan kepada PPK (entri {released.Sequence})";
     }
+
+    private static string PartName(string part) => part.Split(' ') switch
+    {
+        ["participant", var code] => $"Data peserta {code}",
+        ["panelist", var code] => $"Data panelis {code}",
+        _ => "Data kegiatan (tanggal, tempat, SK panel, jadwal, tata cara)",
+    };
 
     private static string Outcome(ResultInput input)
     {

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.Features.Evidence;
@@ -131,11 +133,59 @@ public sealed class RoundVerificationTests(TestDatabase database) : IClassFixtur
         var round = await database.ReleasedAsync("ubah-nama");
         await database.TamperAsync($"UPDATE participants SET name = 'Orang Lain' WHERE id = {round.Participants[0].Id.Value}");
         // A name is part of what was put in; the numbers that came out are the same.
-        (await VerifyAsync(round)).Mismatches.ShouldBe((await ReleaseSentencesAsync(round))[..1]);
+        (await VerifyAsync(round)).Mismatches.ShouldBe([(await ReleaseSentencesAsync(round))[0], $"Data peserta 01: tidak lagi sama dengan saat diserahkan kepada PPK (entri {(await database.LastEventAsync(round.Slug))!.Sequence})"]);
 
         var other = await database.PlenaryAsync("ubah-terima");
         await database.TamperAsync($"ALTER TABLE sheets DISABLE TRIGGER guard_lock; UPDATE sheets SET receipt = '0000' WHERE id = (SELECT id FROM sheets WHERE round_id = {other.Id.Value} LIMIT 1); ALTER TABLE sheets ENABLE TRIGGER guard_lock");
         (await VerifyAsync(other)).Mismatches.ShouldContain(m => m.StartsWith("Penguncian lembar ", StringComparison.Ordinal) && m.Contains("basis data 0000", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_chain_rewritten_as_a_whole_is_found_by_the_code_on_the_paper()
+    {
+        var round = await database.ReleasedAsync("tulis-ulang");
+        await using var db = database.Context();
+        var chain = await db.RoundEvents.Where(e => e.RoundId == round.Id).OrderBy(e => e.Sequence).ToListAsync(TestContext.Current.CancellationToken);
+        var code = DocumentCode.Of(round, chain);
+        (await VerifyAsync(round, code.ToLowerInvariant())).IsWhole.ShouldBeTrue();
+        RoundEvent? last = null;
+        foreach (var link in chain)
+        {
+            var facts = new Facts();
+            foreach (var (name, value) in Facts.Read(link.Facts)) facts.Add(name, value);
+            last = RoundEvent.Append(last, round.Id, link.Kind, link.ActorId, link.At, link.Sequence == 1 ? facts.Add("sisipan", "1") : facts);
+            await database.TamperAsync($"UPDATE round_events SET facts = {last.Facts}, previous_hash = {last.PreviousHash}, hash = {last.Hash} WHERE round_id = {round.Id.Value} AND sequence = {last.Sequence}");
+        }
+
+        (await VerifyAsync(round)).IsWhole.ShouldBeTrue("rows and chain say the same again: only what is kept elsewhere knows better");
+        (await VerifyAsync(round, code)).Mismatches.ShouldHaveSingleItem().ShouldStartWith("Kode pada naskah cetak bukan kode jejak ini");
+    }
+
+    [Fact]
+    public async Task Rows_that_make_no_round_any_more_are_told_of_and_do_not_stop_the_check()
+    {
+        var round = await database.PlenaryAsync("tak-terbaca");
+        await database.TamperAsync($"UPDATE components SET kind = 'Lain' WHERE round_id = {round.Id.Value}");
+        var found = await VerifyAsync(round);
+        found.Broken.ShouldBeNull();
+        found.Entries.ShouldBeGreaterThan(20);
+        found.Mismatches.ShouldHaveSingleItem().ShouldStartWith("Isi basis data tidak lagi dapat dibaca sebagai satu kegiatan: ");
+    }
+
+    [Fact]
+    public async Task Changed_participant_panelist_or_schedule_after_the_release_is_located()
+    {
+        var round = await database.ReleasedAsync("ubah-sekitar");
+        await database.TamperAsync($"UPDATE participants SET post_title = 'Jabatan Lain' WHERE round_id = {round.Id.Value} AND number = 2");
+        await database.TamperAsync($"UPDATE panelists SET position = 'Lain' WHERE round_id = {round.Id.Value} AND seat = 3");
+        await database.TamperAsync($"UPDATE rounds SET venue = 'Tempat lain' WHERE id = {round.Id.Value}");
+        var entry = (await database.LastEventAsync(round.Slug))!.Sequence;
+        (await VerifyAsync(round)).Mismatches.Where(m => m.StartsWith("Data ", StringComparison.Ordinal)).ShouldBe(
+        [
+            $"Data kegiatan (tanggal, tempat, SK panel, jadwal, tata cara): tidak lagi sama dengan saat diserahkan kepada PPK (entri {entry})",
+            $"Data peserta 02: tidak lagi sama dengan saat diserahkan kepada PPK (entri {entry})",
+            $"Data panelis P3: tidak lagi sama dengan saat diserahkan kepada PPK (entri {entry})",
+        ]);
     }
 
     [Fact]
@@ -147,8 +197,8 @@ public sealed class RoundVerificationTests(TestDatabase database) : IClassFixtur
         (await database.Use<RoundVerification>().RunAsync(database.Auditor, new("tidak-ada"), TestContext.Current.CancellationToken)).Kind.ShouldBe(OutcomeKind.NotFound);
     }
 
-    private async Task<RoundVerification.Finding> VerifyAsync(Round round) =>
-        (await database.Use<RoundVerification>().RunAsync(CurrentUser.Machine, new(round.Slug), TestContext.Current.CancellationToken)).Value!;
+    private async Task<RoundVerification.Finding> VerifyAsync(Round round, string? printedCode = null) =>
+        (await database.Use<RoundVerification>().RunAsync(CurrentUser.Machine, new(round.Slug, printedCode), TestContext.Current.CancellationToken)).Value!;
 
     private async Task<string[]> ReleaseSentencesAsync(Round round)
     {
