@@ -16,7 +16,8 @@ public sealed class DecisionJourney(Product product)
     {
         await product.ReleasedAsync(Slug);
         var ppk = await product.SignedInAsync(PlenaryRounds.AppointingAuthority, "/", 390, 844);
-        await ppk.GetByRole(AriaRole.Link, new() { NameString = $"Buka putusan: Uji Pleno {Slug}" }).ClickAsync();
+        await LookAsync(ppk, "beranda-ppk-390");
+        await ppk.Locator($"a[href='/kegiatan/{Slug}/putusan']").ClickAsync();
         await DecideAsync(ppk);
 
         var office = await product.SignedInAsync(PlenaryRounds.Operator, $"/kegiatan/{Slug}/tindak-lanjut", 1366, 900);

@@ -25,11 +25,12 @@ public sealed class ApprovalPackageTests(TestDatabase database) : IClassFixture<
         await FinalAsync("paket", DocumentKind.Report, "", "laporan", signed: true);
         await FinalAsync("paket", DocumentKind.FinalMinutes, "", "berita acara");
         await FinalAsync("paket", DocumentKind.IndividualSheet, "01", "lembar 01");
-        await FinalAsync("paket", DocumentKind.IndividualSheet, "01", "lembar 01 lagi");
+        await FinalAsync("paket", DocumentKind.IndividualSheet, "02 tanpa", "lembar 02");
+        await FinalAsync("paket", DocumentKind.IndividualSheet, "02/tanpa", "lembar 02 lagi");
         await FinalAsync("paket", DocumentKind.ScoreRecap, "", "rekap");
         await FinalAsync("paket", DocumentKind.FeedbackLetter, "02", "umpan balik");
         var files = Unzip((await TakeAsync("paket")).Value!.Bytes);
-        files.Keys.ShouldBe(["berita-acara.pdf", "laporan.pdf", "lembar-hasil-01-2.pdf", "lembar-hasil-01.pdf", "usulan.xlsx", "SHA256SUMS"]);
+        files.Keys.ShouldBe(["berita-acara.pdf", "laporan.pdf", "lembar-hasil-01.pdf", "lembar-hasil-02-tanpa-2.pdf", "lembar-hasil-02-tanpa.pdf", "usulan.xlsx", "SHA256SUMS"]);
         Encoding.UTF8.GetString(files["laporan.pdf"]).ShouldBe("%PDF laporan, bertanda tangan");
         Encoding.UTF8.GetString(files["SHA256SUMS"]).ShouldBe(string.Concat(files.Where(f => f.Key != "SHA256SUMS").Select(f => $"{Convert.ToHexStringLower(SHA256.HashData(f.Value))}  {f.Key}\n")));
         using var book = new ClosedXML.Excel.XLWorkbook(new MemoryStream(files["usulan.xlsx"]));
