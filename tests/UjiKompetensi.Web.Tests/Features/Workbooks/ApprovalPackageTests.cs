@@ -20,7 +20,7 @@ public sealed class ApprovalPackageTests(TestDatabase database) : IClassFixture<
     [Fact]
     public async Task Package_holds_the_table_the_final_papers_and_checksums_that_fit()
     {
-        await database.HandedOverAsync("paket");
+        var round = await database.HandedOverAsync("paket");
         await database.DecideAsync("paket");
         await FinalAsync("paket", DocumentKind.Report, "", "laporan", signed: true);
         await FinalAsync("paket", DocumentKind.FinalMinutes, "", "berita acara");
@@ -35,7 +35,7 @@ public sealed class ApprovalPackageTests(TestDatabase database) : IClassFixture<
         Encoding.UTF8.GetString(files["SHA256SUMS"]).ShouldBe(string.Concat(files.Where(f => f.Key != "SHA256SUMS").Select(f => $"{Convert.ToHexStringLower(SHA256.HashData(f.Value))}  {f.Key}\n")));
         using var book = new ClosedXML.Excel.XLWorkbook(new MemoryStream(files["usulan.xlsx"]));
         var sheet = book.Worksheet("Usulan");
-        (sheet.Cell(4, 2).GetString(), sheet.Cell(4, 9).GetString(), sheet.Cell(5, 9).GetString()).ShouldBe(("Budi Santosa 1", "Dikukuhkan pada jabatan sekarang", ""));
+        (sheet.Cell(4, 2).GetString(), sheet.Cell(4, 9).GetString(), sheet.Cell(5, 9).GetString()).ShouldBe((round.Participants[0].Name.Full, "Dikukuhkan pada jabatan sekarang", ""));
         sheet.Cell(4, 3).GetString().Length.ShouldBe(18);
     }
 
