@@ -2,6 +2,7 @@ global using UjiKompetensi.Tests;
 using UjiKompetensi.Domain.Assessments;
 using UjiKompetensi.Domain.Officials;
 using UjiKompetensi.Domain.Opds;
+using UjiKompetensi.Domain.Recommendations;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Domain.Scoring;
 
@@ -90,8 +91,11 @@ internal static partial class Make
         if (phase == RoundPhase.Draft) return new Opened(round, []);
         var opened = new Opened(round, round.OpenScoring());
         if (phase >= RoundPhase.Plenary) round.OpenPlenary(Account(1), opened.LockAll());
-        if (phase >= RoundPhase.Released) round.ReleaseToAppointingAuthority(Account(1), Basis(opened), Noon);
-        if (phase >= RoundPhase.Decided) round.ConcludeDecision();
+        if (phase < RoundPhase.Released) return opened;
+        var basis = Basis(opened);
+        round.ReleaseToAppointingAuthority(Account(1), basis, Noon);
+        opened = opened with { Recommendations = [.. basis.Recommendations] };
+        if (phase >= RoundPhase.Decided) round.ConcludeDecision(Decisions(opened));
         if (phase >= RoundPhase.Archived) round.Archive();
         return opened;
     }
@@ -104,6 +108,9 @@ internal static partial class Make
 /// <summary>A round with the sheets that were issued when it opened.</summary>
 internal sealed record Opened(Round Round, IReadOnlyList<ScoreSheet> Sheets)
 {
+    /// <summary>What the panel advised; there from the release on.</summary>
+    public IReadOnlyList<Recommendation> Recommendations { get; init; } = [];
+
     /// <summary>The aspects the panel marks, in the order of the sheet.</summary>
     public IReadOnlyList<Aspect> Aspects => Round.Components.SelectMany(c => c.Aspects).ToList();
 

@@ -35,6 +35,9 @@ public static class DocumentKinds
     /// <summary>One paper for each official.</summary>
     public static bool IsPersonal(this DocumentKind kind) => kind is DocumentKind.IndividualSheet or DocumentKind.FeedbackLetter;
 
+    /// <summary>Papers that go to the approving authority beside the letter.</summary>
+    public static readonly IReadOnlyList<DocumentKind> ForAuthority = [DocumentKind.FinalMinutes, DocumentKind.Report, DocumentKind.IndividualSheet, DocumentKind.AuthorityCoverLetter];
+
     /// <summary>Can be shown without scores or by alphabet.</summary>
     public static bool HasListings(this DocumentKind kind) => kind is DocumentKind.ScoreRecap or DocumentKind.FinalMinutes or DocumentKind.Report or DocumentKind.IndividualSheet or DocumentKind.FeedbackLetter;
 

@@ -107,9 +107,6 @@ public sealed partial class Round
         Phase = RoundPhase.Plenary;
     }
 
-    /// <summary>Closes the round's decision phase: the PPK has decided on it.</summary>
-    public void ConcludeDecision() => Advance(RoundPhase.Released, RoundPhase.Decided, "mencatat putusan PPK");
-
     public void Archive() => Advance(RoundPhase.Decided, RoundPhase.Archived, "mengarsipkan");
 
     /// <summary>Guards that imported results are recorded only before the plenary.</summary>

@@ -28,6 +28,8 @@ public static class Policies
     public const string ReadFilesName = "baca-berkas";
     public const string SeePlenaryName = "lihat-pleno";
     public const string ReviewRecommendationsName = "tinjau-rekomendasi";
+    public const string DecideName = "putuskan";
+    public const string SeeFollowUpName = "lihat-tindak-lanjut";
 
     /// <summary>For whoever holds a personal link: the link itself is what is checked.</summary>
     public static readonly Policy UploadByLink = new("unggah-lewat-tautan", _ => true);
@@ -81,6 +83,15 @@ public static class Policies
     /// <summary>The Sekda as authorised official (PyB).</summary>
     public static readonly Policy ReviewRecommendations = new(ReviewRecommendationsName, u => u.Is(Roles.Sekda));
 
+    /// <summary>The PPK alone.</summary>
+    public static readonly Policy Decide = new(DecideName, u => u.Is(Roles.AppointingAuthority));
+
+    /// <summary>What the PPK decided and what followed: he himself, who records it, and the Sekda.</summary>
+    public static readonly Policy SeeFollowUp = new(SeeFollowUpName, u => u.Is(Roles.Operator, Roles.Sekda, Roles.AppointingAuthority));
+
+    /// <summary>Record letters, answers and inaugurations, and take the papers away for the approving authority.</summary>
+    public static readonly Policy FollowUp = new("catat-tindak-lanjut", u => u.Is(Roles.Operator));
+
     /// <summary>Those who prepare, and of the panel whoever leads it: the use case tells which panelist that is.</summary>
     public static readonly Policy SeeConflicts = new(SeeConflictsName, u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Sekda, Roles.Auditor, Roles.Panelist));
 
@@ -88,6 +99,6 @@ public static class Policies
     [
         SeeRounds, PrepareRounds, SeePreparation, SeeRegisters, KeepRegisters, Score, SeeResults, WriteRecommendations, LeadPanel, ReadDocuments,
         VerifyEvidence, ServeRounds, ReadFiles, PrintSheets, SeeConflicts, AmendRounds, DecideUnlocks, SeeLiveBoard, SeeDocuments, FinaliseDocuments, SettleStyle,
-        SeePlenary, ServePlenary, ReviewRecommendations,
+        SeePlenary, ServePlenary, ReviewRecommendations, Decide, SeeFollowUp, FollowUp,
     ];
 }

@@ -102,4 +102,12 @@ internal static class VisibleTo
                 && (all || db.Panelists.Any(p => p.RoundId == r.Id && p.AccountId == user.Id)))
             || (released && SinceRelease.Contains(r.Phase))));
     }
+
+    /// <summary>Rounds whose decisions and follow-up this person may see: from the release on, the PPK, the operators and the Sekda.</summary>
+    public static IQueryable<Round> RoundsFollowedBy(this AppDbContext db, CurrentUser user)
+    {
+        var follows = user.Is(Roles.Operator, Roles.Sekda, Roles.AppointingAuthority);
+        var visible = db.RoundsVisibleTo(user);
+        return db.Rounds.Where(r => follows && SinceRelease.Contains(r.Phase) && visible.Any(v => v.Id == r.Id));
+    }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using UjiKompetensi.Domain.Assessments;
+using UjiKompetensi.Domain.Decisions;
 using UjiKompetensi.Domain.Documents;
 using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Files;
@@ -40,6 +41,9 @@ internal sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     public DbSet<Review> Reviews => Set<Review>();
     public DbSet<Plenary> Plenaries => Set<Plenary>();
     public DbSet<DiscussionNote> DiscussionNotes => Set<DiscussionNote>();
+    public DbSet<Decision> Decisions => Set<Decision>();
+    public DbSet<FollowUpStep> FollowUpSteps => Set<FollowUpStep>();
+    public DbSet<ApprovingAuthority> ApprovingAuthorities => Set<ApprovingAuthority>();
     public DbSet<RoundEvent> RoundEvents => Set<RoundEvent>();
     public DbSet<Penalty> Penalties => Set<Penalty>();
     public DbSet<PerformanceRating> PerformanceRatings => Set<PerformanceRating>();

@@ -97,7 +97,7 @@ public sealed class RoundPhaseTests
             var written = basis.Of(o.Round.Participants[0].Id) ?? Recommendation.For(o.Round, o.Round.Participants[0].Id);
             Review.Give(o.Round, basis.Plenary, written, null, Verdict.Agreed, [], Make.Author(9), written.Version, Make.Noon);
         }),
-        ["ConcludeDecision"] = new([Released], o => o.Round.ConcludeDecision()),
+        ["ConcludeDecision"] = new([Released], o => o.Round.ConcludeDecision(o.Recommendations.Count > 0 && o.Round.Phase == Released ? Make.Decisions(o) : [])),
         ["Archive"] = new([Decided], o => o.Round.Archive()),
         ["CheckAcceptsResults"] = new([Draft, RoundPhase.Scoring], o => o.Round.CheckAcceptsResults()),
         ["sheet Enter"] = new([RoundPhase.Scoring], o => Sheet(o).Enter(Make.Operation(1), o.Round, o.Aspects[0].Id, "80", 0, Make.Noon)),

@@ -99,6 +99,7 @@ internal sealed class SampleRounds(
         round.ReleaseToAppointingAuthority(chair, basis, stage.Now);
         stage.Record(EventKind.Released, chair, ReleaseFacts.Of(round, Inputs.Of(round, stage.Sheets, stage.Results), result));
         await stage.SaveAsync(cancel);
+        await stage.FollowUpAsync(written, new Author(accounts["gubernur@contoh.example"], "Gubernur Contoh"), new Author(Operator, SampleAccounts.All[0].Name), cancel);
     }
 
     private async Task ScoringAsync(CancellationToken cancel)

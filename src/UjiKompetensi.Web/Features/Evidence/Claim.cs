@@ -1,4 +1,5 @@
 using UjiKompetensi.Domain.Assessments;
+using UjiKompetensi.Domain.Decisions;
 using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Panels;
 using UjiKompetensi.Domain.Plenaries;
@@ -65,6 +66,10 @@ internal sealed record Claim(string Key, EventKind Kind, IReadOnlyDictionary<str
 
     public static Claim Of(Round round, Review review) => Stored(EventKind.RecommendationReviewed, PlenaryFacts.Of(round, review), review.At, review.By);
 
+    public static Claim Of(Round round, Decision decision) => Stored(EventKind.OfficialDecided, DecisionFacts.Of(round, decision), decision.At, decision.By);
+
+    public static Claim Of(Round round, FollowUpStep step) => Stored(EventKind.FollowUpRecorded, DecisionFacts.Of(round, step), step.At, step.By);
+
     /// <summary>The claims that taking a result back (an import undone) has settled: none of its versions is stored any more.</summary>
     public static IEnumerable<string> TakenBack(RoundEvent link)
     {
@@ -95,6 +100,7 @@ internal sealed record Claim(string Key, EventKind Kind, IReadOnlyDictionary<str
         EventKind.UnlockRequested or EventKind.SheetUnlocked => $"{kind}:{facts.GetValueOrDefault(UnlockFacts.Id)}",
         EventKind.UnlockDecided => $"{kind}:{facts.GetValueOrDefault(UnlockFacts.Id)}:{facts.GetValueOrDefault(UnlockFacts.Decision)}",
         EventKind.AttendanceRecorded or EventKind.DiscussionNoted or EventKind.OfficialConcluded or EventKind.ConclusionReopened or EventKind.StanceTaken or EventKind.RecommendationReviewed
+            or EventKind.OfficialDecided or EventKind.FollowUpRecorded
             => $"{kind}:{facts.GetValueOrDefault(PlenaryFacts.Id)}",
         EventKind.PaperTyped => $"{kind}:{facts.GetValueOrDefault(PaperEntryFacts.Typing)}",
         EventKind.PaperSettled => $"{kind}:{facts.GetValueOrDefault(PaperEntryFacts.Id)}",

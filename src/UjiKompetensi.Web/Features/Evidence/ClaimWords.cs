@@ -28,6 +28,8 @@ internal sealed class ClaimWords(Round round)
         [RoundFacts.BasisHash] = "rincian kontrak atau rubrik", [RoundFacts.FurtherTargets] = "jabatan tujuan berikutnya ", [RoundFacts.PlanHash] = "rencana pengembangan", [RoundFacts.DepartureHash] = "alasan penyimpangan",
         [PlenaryFacts.Present] = "hadir ", [PlenaryFacts.Members] = "jumlah anggota ", [PlenaryFacts.Departures] = "daftar penyimpangan", [PlenaryFacts.Conclusion] = "kesimpulan ke-",
         [PlenaryFacts.ByName] = "nama pelaku ", [PlenaryFacts.Proof] = "bukti diri ", [PlenaryFacts.Recommendation] = "versi rekomendasi ",
+        [DecisionFacts.Outcome] = "isi putusan ", [DecisionFacts.Post] = "jabatan ", [DecisionFacts.Decision] = "keputusan ke-", [DecisionFacts.Replaces] = "pengganti langkah ", [DecisionFacts.Removes] = "pembatalan ",
+        [DecisionFacts.Authority] = "instansi ", [DecisionFacts.Reference] = "nomor surat ", [DecisionFacts.Day] = "tanggal ", [DecisionFacts.Days] = "masa berlaku ", [DecisionFacts.Answer] = "jawaban ",
     };
 
     public string Name(Claim claim) => claim.Kind switch
@@ -46,6 +48,8 @@ internal sealed class ClaimWords(Round round)
         EventKind.ConclusionReopened => $"Pembukaan kesimpulan {claim.Fact(PlenaryFacts.Number)} tentang peserta {claim.Fact(MarkFacts.Participant)}",
         EventKind.StanceTaken => $"Pendapat {claim.Fact(PlenaryFacts.Number)} {Who(claim)}",
         EventKind.RecommendationReviewed => $"Tinjauan {claim.Fact(PlenaryFacts.Number)} atas rekomendasi peserta {claim.Fact(MarkFacts.Participant)}",
+        EventKind.OfficialDecided => $"Keputusan {claim.Fact(DecisionFacts.Number)} tentang peserta {claim.Fact(MarkFacts.Participant)}",
+        EventKind.FollowUpRecorded => $"Langkah tindak lanjut {claim.Fact(DecisionFacts.Number)} peserta {claim.Fact(MarkFacts.Participant)}",
         EventKind.PaperTyped => $"Ketikan {claim.Fact(PaperEntryFacts.Number)} lembar kertas {Who(claim)}",
         EventKind.PaperSettled => $"Salinan lembar kertas {Who(claim)}",
         _ => $"Penguncian lembar {Who(claim)}",

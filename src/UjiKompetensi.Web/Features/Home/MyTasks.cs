@@ -30,8 +30,8 @@ public sealed class MyTasks(UseCaseParts parts) : Query<Nothing, IReadOnlyList<M
             if (round.Phase == RoundPhase.Draft && me.Is(Roles.Operator)) rows.Add(Draft(round));
             if (round.Phase == RoundPhase.Scoring) rows.AddRange(await ScoringAsync(reading, me, round, cancel));
             if (round.Phase == RoundPhase.Plenary) rows.AddRange(await PlenaryAsync(reading, me, round, cancel));
-            if (round.Phase == RoundPhase.Released && reading.User.Is(Roles.AppointingAuthority))
-                rows.Add(new Row("Laporan tersedia", $"Rekomendasi untuk {round.Participants.Count} pejabat menunggu putusan Anda", round.Name, $"/kegiatan/{round.Slug}", "Buka laporan", true));
+            if (round.Phase >= RoundPhase.Released && Policies.SeeFollowUp.Allows(me))
+                rows.AddRange(FollowUpTasks.Of(round, await reading.Db.CasesAsync(round, cancel), me, Components.Words.DayOf(reading.Now)));
         }
 
         if (reading.User.Is(Roles.Operator) && await BeginningAsync(reading, cancel) is { } beginning) rows.Add(beginning);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using UjiKompetensi.Domain.Decisions;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.Data;
@@ -32,7 +33,10 @@ public sealed class RoundOverview(UseCaseParts parts) : Query<string, RoundOverv
             Results: await db.AssessmentResults.CountAsync(a => a.RoundId == round.Id, cancel),
             Recommendations: (await db.Recommendations.Where(r => r.RoundId == round.Id).ToListAsync(cancel)).Count(r => r.IsComplete),
             OwnOpenSheets: sheets.Count(s => !s.IsFinished(round) && round.PanelistOf(s.PanelistId).AccountId == user.Id),
-            OwnUnconfirmed: sheets.Count(s => s.NeedsConfirmation(round) && round.PanelistOf(s.PanelistId).AccountId == user.Id));
+            OwnUnconfirmed: sheets.Count(s => s.NeedsConfirmation(round) && round.PanelistOf(s.PanelistId).AccountId == user.Id))
+        {
+            FollowUp = round.Phase >= RoundPhase.Released && Policies.SeeFollowUp.Allows(user) ? Counted(await db.CasesAsync(round, cancel), Components.Words.DayOf(reading.Now)) : null,
+        };
         var prepares = Policies.PrepareRounds.Allows(user);
         var obstacles = prepares ? round.ObstaclesToScoring() : [];
         return new View(
@@ -43,5 +47,11 @@ public sealed class RoundOverview(UseCaseParts parts) : Query<string, RoundOverv
             AwaitingApproval = !Policies.AmendRounds.Allows(user) ? 0
                 : (await db.Amendments.Where(a => a.RoundId == round.Id && a.AppliedAt == null && a.DroppedAt == null).ToListAsync(cancel)).Count(a => a.AwaitsApprovalOf(round, user.Id)),
         };
+    }
+
+    private static FollowUpCounts Counted(IReadOnlyList<FollowUpCase> cases, DateOnly today)
+    {
+        var deadlines = cases.Select(c => c.DeadlineOn(today)).OfType<Deadline>().ToList();
+        return new FollowUpCounts(cases.Count(c => c.State != FollowUpState.Undecided), cases.Count(c => c.State.IsFinished()), deadlines.Count(d => d.IsOverdue), deadlines.Count(d => d.IsNear), cases.Count);
     }
 }

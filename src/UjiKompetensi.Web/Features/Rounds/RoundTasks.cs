@@ -10,7 +10,16 @@ public enum TaskState { Note, Todo, Partial, Running, Done }
 /// <param name="Href">Empty when there is nothing to open (yet).</param>
 public sealed record RoundTask(string Title, string Detail, string Href, TaskState State);
 
-internal sealed record RoundCounts(SheetProgress Sheets, int Results, int Recommendations, int OwnOpenSheets, int OwnUnconfirmed);
+internal sealed record RoundCounts(SheetProgress Sheets, int Results, int Recommendations, int OwnOpenSheets, int OwnUnconfirmed)
+{
+    /// <summary>From the release on; null for whoever does not follow the round.</summary>
+    public FollowUpCounts? FollowUp { get; init; }
+}
+
+internal sealed record FollowUpCounts(int Decided, int Finished, int Overdue, int Near, int All)
+{
+    public string Sentence => $"{Finished} dari {All} pejabat selesai{(Overdue > 0 ? $" · {Overdue} lewat masanya" : "")}{(Near > 0 ? $" · {Near} segera habis masanya" : "")}";
+}
 
 /// <summary>The task list of a round for one person, phase by phase.</summary>
 internal static class RoundTasks
@@ -115,6 +124,13 @@ internal static class RoundTasks
             yield return Task(round, "Buka kunci lembar", "Permintaan panelis dalam pleno; perlu ketua panel dan sekretariat", "buka-kunci", TaskState.Note);
         if (round.Phase == RoundPhase.Plenary && Policies.WriteRecommendations.Allows(user))
             yield return Task(round, "Serahkan kepada PPK", "Ketua panel menyerahkannya setelah semua disimpulkan dan setiap anggota menyatakan pendapat", "rekomendasi", TaskState.Note);
+        if (counts.FollowUp is { } followUp)
+        {
+            var decided = followUp.Decided == followUp.All ? TaskState.Done : followUp.Decided > 0 ? TaskState.Partial : TaskState.Todo;
+            if (Policies.Decide.Allows(user)) yield return Task(round, "Putusan PPK", $"{followUp.Decided} dari {followUp.All} pejabat sudah diputuskan", "putusan", decided);
+            yield return Task(round, "Tindak lanjut", followUp.Sentence, "tindak-lanjut", followUp.Finished == followUp.All ? TaskState.Done : TaskState.Running);
+        }
+
         if (Policies.ReadDocuments.Allows(user))
             yield return new RoundTask("Laporan rekomendasi (PDF)", round.Phase == RoundPhase.Plenary ? "Masih draf sampai diserahkan" : "Hasil yang diserahkan kepada PPK", $"/dokumen/{round.Slug}/laporan.pdf", TaskState.Note);
     }

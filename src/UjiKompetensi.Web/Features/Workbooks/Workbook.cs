@@ -25,7 +25,7 @@ internal static class Workbook
         using var bytes = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(bytes, SpreadsheetDocumentType.Workbook))
         {
-            var book = document.AddWorkbookPart();
+            var book = document.AddNewPart<WorkbookPart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "buku");
             book.AddNewPart<WorkbookStylesPart>("gaya").Stylesheet = WorkbookStyles.Of();
             var names = new Sheets();
             foreach (var (sheet, i) in sheets.Select((s, i) => (s, i)))
