@@ -102,4 +102,8 @@ internal static class VisibleTo
                 && (all || db.Panelists.Any(p => p.RoundId == r.Id && p.AccountId == user.Id)))
             || (released && SinceRelease.Contains(r.Phase))));
     }
+
+    /// <summary>One's own sessions; everybody's for whoever keeps the accounts.</summary>
+    public static IQueryable<Session> SessionsVisibleTo(this AppDbContext db, CurrentUser user) =>
+        user.Is(Roles.Admin) ? db.Sessions : db.Sessions.Where(s => s.AccountId == user.Id);
 }
