@@ -9,7 +9,8 @@ using UjiKompetensi.Web.Data;
 namespace UjiKompetensi.Web.Tests.Matrix;
 
 /// <summary>What one cell is about: a round in its phase, and a sheet of it that is somebody's own or another's.</summary>
-internal sealed record Target(Round Round, ScoreSheet? Sheet, Guid? SheetOwner, string UploadToken);
+/// <param name="Person">He himself, or somebody else, with a session of that person.</param>
+internal sealed record Target(Round Round, ScoreSheet? Sheet, Guid? SheetOwner, Guid Person, Guid Session, string UploadToken);
 
 /// <summary>Makes the input of any use case about one target, always the same: well shaped, so that it comes as far as the rows.</summary>
 internal sealed class CellInput(IReadOnlyDictionary<Type, object[]> ids, IReadOnlyDictionary<object, RoundId> roundOf, DateTimeOffset now)
@@ -39,7 +40,10 @@ internal sealed class CellInput(IReadOnlyDictionary<Type, object[]> ids, IReadOn
         if (type == typeof(bool)) return true;
         if (type == typeof(decimal)) return 50m;
         if (type == typeof(ulong)) return 1UL;
-        if (type == typeof(Guid)) return name switch { "sheet" or "ownunlocks" => target.Sheet?.Id.Value ?? Guid.Empty, "aspect" => Aspect(target).Value, "accountdetail" or "account" => target.SheetOwner ?? Guid.NewGuid(), _ => Guid.NewGuid() };
+        if (type == typeof(Guid)) return name switch
+            {
+                "sheet" or "ownunlocks" => target.Sheet?.Id.Value ?? Guid.Empty, "aspect" => Aspect(target).Value, "accountdetail" or "account" => target.Person, "session" => target.Session, _ => Guid.NewGuid(),
+            };
         if (type == typeof(AspectId)) return Aspect(target);
         if (type == typeof(ComponentId)) return target.Round.Components[0].Id;
         if (type == typeof(ParticipantId)) return target.Round.Participants[0].Id;
@@ -51,6 +55,7 @@ internal sealed class CellInput(IReadOnlyDictionary<Type, object[]> ids, IReadOn
         if (type == typeof(byte[])) return MakeFile.Pdf();
         if (type == typeof(EmployeeNumber)) return EmployeeNumber.Parse("196801011992031001");
         if (type.IsEnum) return Enum.GetValues(type).GetValue(0);
+        if (type.IsGenericType && type.GetGenericArguments() is [var key, var item] && typeof(Dictionary<,>).MakeGenericType(key, item) is var map && type.IsAssignableFrom(map)) return Activator.CreateInstance(map);
         return depth > Deepest || typeof(Delegate).IsAssignableFrom(type) ? null : Several(type, name, target, depth) ?? Made(type, target, depth);
     }
 
@@ -87,7 +92,7 @@ internal sealed class CellInput(IReadOnlyDictionary<Type, object[]> ids, IReadOn
         try
         {
             var made = maker is null ? type.IsValueType ? Activator.CreateInstance(type) : null
-                : maker.Invoke([.. maker.GetParameters().Select(p => Value(p.ParameterType, p.Name!.ToLowerInvariant(), target, depth + 1))]);
+                : maker.Invoke([.. maker.GetParameters().Select(p => IsOtherCase(type, p) ? null : Value(p.ParameterType, p.Name!.ToLowerInvariant(), target, depth + 1))]);
             if (made is not null && maker?.GetParameters().Length == 0)
                 foreach (var property in type.GetProperties().Where(p => p.SetMethod?.IsPublic == true)) property.SetValue(made, Value(property.PropertyType, property.Name.ToLowerInvariant(), target, depth + 1));
             return made;
@@ -97,4 +102,7 @@ internal sealed class CellInput(IReadOnlyDictionary<Type, object[]> ids, IReadOn
             return null;
         }
     }
+
+    // A sheet of the interview has no component; one of papers has, and the office of the test has no papers.
+    private static bool IsOtherCase(Type type, ParameterInfo parameter) => type == typeof(Web.Features.Scoring.SheetDetail.Which) && parameter.Name == "Component";
 }

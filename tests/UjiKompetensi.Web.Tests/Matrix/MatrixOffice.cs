@@ -22,6 +22,7 @@ public sealed class MatrixOffice(TestCluster cluster) : IAsyncLifetime
 
     private WebApplication _app = null!;
     private readonly Dictionary<string, (Round Round, List<Domain.Scoring.ScoreSheet> Sheets)> _rounds = [];
+    private readonly Dictionary<Guid, Guid> _sessions = [];
     private string _token = "";
 
     internal TestClock Clock { get; } = new();
@@ -45,6 +46,13 @@ public sealed class MatrixOffice(TestCluster cluster) : IAsyncLifetime
                 _rounds[slug] = (round, await db.Sheets.Whole().AsNoTracking().Where(s => s.RoundId == round.Id).ToListAsync());
             }
 
+            foreach (var user in Viewers.Select(v => v.User))
+            {
+                _sessions[user.Id] = Guid.CreateVersion7();
+                db.Sessions.Add(new Session { Id = _sessions[user.Id], KeyHash = Access.GuestGate.Hash($"{user.Id}"), AccountId = user.Id, Device = "Contoh", CreatedAt = Clock.Now, SeenAt = Clock.Now, ExpiresAt = Clock.Now.AddHours(14) });
+            }
+
+            await db.SaveChangesAsync();
             Input = await CellInput.ReadAsync(db, Clock.Now, CancellationToken.None);
         }
 
@@ -60,7 +68,8 @@ public sealed class MatrixOffice(TestCluster cluster) : IAsyncLifetime
         var (round, sheets) = _rounds[slug];
         var mine = round.Panel.FirstOrDefault(p => p.AccountId == viewer)?.Id;
         var sheet = sheets.Where(s => own ? s.PanelistId == mine : s.PanelistId != mine).OrderBy(s => s.Id.Value).FirstOrDefault();
-        return new Target(round, sheet, sheet is null ? own ? viewer : null : round.PanelistOf(sheet.PanelistId).AccountId, _token);
+        var person = own ? viewer : Viewers.First(v => v.User.Id != viewer).User.Id;
+        return new Target(round, sheet, sheet is null ? null : round.PanelistOf(sheet.PanelistId).AccountId, person, _sessions.GetValueOrDefault(person), _token);
     }
 
     public async ValueTask DisposeAsync()

@@ -43,7 +43,7 @@ public sealed class MatrixTests(MatrixOffice office) : IClassFixture<MatrixOffic
         {
             var rule = _rules[pair.UseCase.Name];
             foreach (var slug in rule.DependsOnRound ? MatrixOffice.Rounds : [SmallOffice.Scoring])
-                foreach (var own in rule.Scope is "own" or "account" ? new[] { true, false } : [true])
+                foreach (var own in rule.Scope switch { "own" or "account" => new[] { true, false }, "paper" => [false], _ => [true] })
                 {
                     var target = office.TargetOf(slug, pair.Viewer.User.Id, own);
                     var input = office.Input.Value(pair.UseCase.Input, pair.UseCase.Input == typeof(string) && pair.UseCase.Name != "AccountList" ? pair.UseCase.InputName : pair.UseCase.Name.ToLowerInvariant(), target);
@@ -76,6 +76,18 @@ public sealed class MatrixTests(MatrixOffice office) : IClassFixture<MatrixOffic
         });
         await tally.ReportAsync("matrix.http", watch.Elapsed);
         tally.Wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Hub_opens_to_nobody_who_is_not_signed_in()
+    {
+        using var stranger = new Browserless(office.App);
+        using var member = new Browserless(office.App);
+        (await member.SignInAsync(office.Viewers[1].Name, office.Viewers[1].Secret)).ShouldBe(HttpStatusCode.Found);
+        using var nothing = new FormUrlEncodedContent([]);
+        (await stranger.SendAsync(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1", nothing)).StatusCode.ShouldBe(HttpStatusCode.Found);
+        (await stranger.SendAsync(HttpMethod.Get, "/_blazor")).StatusCode.ShouldBe(HttpStatusCode.Found);
+        (await member.SendAsync(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1", nothing)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     private async Task<string> ReachedAsync(AnyUseCase useCase, Viewer viewer, object? input, CancellationToken cancel)

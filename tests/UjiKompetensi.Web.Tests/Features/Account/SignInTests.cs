@@ -90,7 +90,7 @@ public sealed partial class SignInTests(TestDatabase database) : IClassFixture<T
         var former = browser.Cookies[SessionCookie.Name];
         var (_, shown) = await browser.SubmitAsync("/akun/dua-langkah", "dua-langkah", ("Form.Password", Password), ("Form.Code", Totp.CodeAt(key, DateTimeOffset.UtcNow)));
         var recovery = RecoveryCode().Matches(shown).Select(m => m.Groups[1].Value).ToList();
-        recovery.Count.ShouldBe(SecondFactor.RecoveryCodes);
+        recovery.Count.ShouldBe(SecondFactor.RecoveryCodes, shown);
         browser.Cookies[SessionCookie.Name].ShouldNotBe(former);
         (await browser.StatusAsync("/nilai")).ShouldBe(HttpStatusCode.OK);
 
