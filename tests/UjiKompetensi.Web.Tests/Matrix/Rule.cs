@@ -19,7 +19,7 @@ internal enum Reach
 }
 
 /// <summary>One reviewed line of rules.csv.</summary>
-/// <param name="Roles">Who may ask: titles of roles by their first letters, or * for everybody, also nobody.</param>
+/// <param name="Roles">Who may ask: titles of roles by their first letters, or * for everybody, also nobody. With ! at the end others are told that there is nothing.</param>
 /// <param name="Scope">Whose rows he gets; see <see cref="Expect"/>.</param>
 /// <param name="Missing">The office of the test has no such object in every phase: then "not there" is right for everybody.</param>
 internal sealed record Rule(string Operation, string Roles, string Scope, bool Missing, string Why)
@@ -38,7 +38,7 @@ internal sealed record Rule(string Operation, string Roles, string Scope, bool M
     /// <summary>Said once more in the words of the office, apart from the product's own queries.</summary>
     public Reach Expect(Viewer viewer, Target target)
     {
-        if (!Asks(viewer.User)) return Reach.Forbidden;
+        if (!Asks(viewer.User)) return Roles.EndsWith('!') && viewer.User.Roles.Count > 0 ? Reach.NotFound : Reach.Forbidden;
         var (phase, user) = (target.Round.Phase, viewer.User);
         var seat = target.Round.Panel.FirstOrDefault(p => p.AccountId == user.Id);
         var takesPart = viewer.Title == "operator yang dinilai";
@@ -65,7 +65,7 @@ internal sealed record Rule(string Operation, string Roles, string Scope, bool M
         };
     }
 
-    public bool Asks(CurrentUser user) => Roles == "*" || Roles.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(r => user.Is(Letters[r]));
+    public bool Asks(CurrentUser user) => Roles == "*" || Roles.TrimEnd('!').Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(r => user.Is(Letters[r]));
 
     /// <summary>A scope that looks at a round or a sheet is tried in every phase.</summary>
     public bool DependsOnRound => Scope is not ("-" or "nothing" or "account");
