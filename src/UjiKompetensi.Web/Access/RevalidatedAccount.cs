@@ -12,8 +12,21 @@ internal sealed class RevalidatedAccount(ILoggerFactory log, LiveSessions sessio
     /// <summary>Together with <see cref="LiveSessions.Kept"/> never over ten seconds.</summary>
     protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(5);
 
-    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) =>
-        await sessions.IsAliveAsync(authenticationState.User, cancellationToken);
+    /// <summary>Not before: a form that is answered in one go may end sessions itself, its own among them.</summary>
+    public bool IsOpenPage { get; set; }
+
+    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return !IsOpenPage || await sessions.IsAliveAsync(authenticationState.User, cancellationToken);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The application ends, and the page with it.
+            return true;
+        }
+    }
 
     /// <param name="account">Whose sessions ended; null for anybody's.</param>
     public async Task CheckAsync(Guid? account)
@@ -36,10 +49,11 @@ internal sealed class CircuitActivity(LiveSessions sessions, SessionNews news, A
 {
     private IDisposable? _subscription;
 
-    // Not before there is an open page: a form that is answered in one go may end sessions itself, its own among them.
     public override Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
     {
-        if (state is RevalidatedAccount account) _subscription = news.Subscribe(whose => _ = account.CheckAsync(whose));
+        if (state is not RevalidatedAccount account) return Task.CompletedTask;
+        account.IsOpenPage = true;
+        _subscription = news.Subscribe(whose => _ = account.CheckAsync(whose));
         return Task.CompletedTask;
     }
 
