@@ -1,5 +1,7 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -16,6 +18,7 @@ internal static class AccessRegistration
             {
                 options.Password.RequiredLength = 12;
                 options.Password.RequireNonAlphanumeric = options.Password.RequireUppercase = options.Password.RequireDigit = options.Password.RequireLowercase = false;
+                // Of the proof that whoever is signed in gives again; signing in itself is counted by SignInThrottle.
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
                 options.User.RequireUniqueEmail = true;
@@ -24,22 +27,20 @@ internal static class AccessRegistration
             .AddClaimsPrincipalFactory<AccountClaims>()
             .AddErrorDescriber<IndonesianIdentityErrors>()
             .AddDefaultTokenProviders();
-        services.Configure<SecurityStampValidatorOptions>(options =>
-        {
-            options.ValidationInterval = TimeSpan.FromSeconds(30);
-            options.OnRefreshingPrincipal = GuestGate.KeepPass;
-        });
         services.ConfigureApplicationCookie(options =>
         {
-            options.Cookie.Name = "__Host-uji";
+            options.Cookie.Name = SessionCookie.Name;
+            options.TicketDataFormat = new SessionCookie();
             options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.LoginPath = "/masuk";
             options.AccessDeniedPath = "/galat/403";
             options.ReturnUrlParameter = "kembali";
-            options.ExpireTimeSpan = TimeSpan.FromHours(14);
-            options.SlidingExpiration = true;
-            options.Events.OnValidatePrincipal = GuestGate.ValidateAsync;
+            options.ExpireTimeSpan = Session.LongestLife;
+            options.SlidingExpiration = false;
+            options.Events.OnSigningIn = SessionCookie.BeginAsync;
+            options.Events.OnSigningOut = SessionCookie.EndAsync;
+            options.Events.OnValidatePrincipal = SessionCookie.ValidateAsync;
             // A script that saves must be told that the session ended, not be sent to a page.
             options.Events.OnRedirectToLogin = context => Answer(context.HttpContext, StatusCodes.Status401Unauthorized, context.RedirectUri);
             options.Events.OnRedirectToAccessDenied = context => Answer(context.HttpContext, StatusCodes.Status403Forbidden, context.RedirectUri);
@@ -52,6 +53,8 @@ internal static class AccessRegistration
             options.Cookie.Name = mode.IsLocal ? "uji-af" : "__Host-uji-af";
             options.Cookie.SecurePolicy = mode.IsLocal ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         });
+        var pair = services.Last(s => s.ServiceType == typeof(IAntiforgery)).ImplementationType!;
+        services.AddSingleton<IAntiforgery>(s => new SessionAntiforgery((IAntiforgery)ActivatorUtilities.CreateInstance(s, pair), s.GetRequiredService<IOptions<AntiforgeryOptions>>()));
         services.AddDataProtection().SetApplicationName("UjiKompetensi").PersistKeysToDbContext<AppDbContext>();
         services.AddAuthorization(options =>
         {
@@ -59,16 +62,30 @@ internal static class AccessRegistration
                 options.AddPolicy(policy.Name, p => p.RequireAuthenticatedUser().RequireAssertion(c => CurrentUser.From(c.User) is { } user && policy.Allows(user)));
         });
         services.AddCascadingAuthenticationState();
+        services.AddSingleton<LiveSessions>();
         services.AddScoped<AuthenticationStateProvider, RevalidatedAccount>();
+        services.AddScoped<CircuitHandler, CircuitActivity>();
+        services.AddSingleton<SignInThrottle>();
+        services.AddSingleton<KnownDevice>();
         services.AddScoped<Features.Account.SignIn>();
+        services.AddScoped<Features.Account.OwnAccess>();
         services.AddScoped<Features.Guests.GuestSignIn>();
         return services;
     }
 
     private static Task Answer(HttpContext context, int status, string redirect)
     {
-        if (context.Request.Path.StartsWithSegments("/api")) context.Response.StatusCode = status;
-        else context.Response.Redirect(redirect);
+        if (context.Request.Path.StartsWithSegments("/api"))
+        {
+            context.Response.StatusCode = status;
+            // A cookie that was sent and is no longer good: the page that asks belongs to somebody who was signed out.
+            if (SessionCookie.KeyOf(context) is not null && context.User.Identity?.IsAuthenticated != true) context.Response.Headers["X-Sesi"] = "berakhir";
+        }
+        else
+        {
+            context.Response.Redirect(redirect);
+        }
+
         return Task.CompletedTask;
     }
 }

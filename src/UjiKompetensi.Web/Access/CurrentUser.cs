@@ -19,6 +19,9 @@ public sealed record CurrentUser(Guid Id, string Name, IReadOnlySet<string> Role
     /// </summary>
     internal bool ActsFromSeat { get; init; } = true;
 
+    /// <summary>The session he acts in; null where there is none, as on the command line.</summary>
+    public Guid? Session { get; init; }
+
     /// <summary>The same person with nothing but his seats.</summary>
     internal CurrentUser AsPanelist => this with { Roles = Roles.Where(r => r == Access.Roles.Panelist).ToHashSet() };
 
@@ -34,5 +37,8 @@ public sealed record CurrentUser(Guid Id, string Name, IReadOnlySet<string> Role
     public static CurrentUser? From(ClaimsPrincipal principal) =>
         principal.Identity?.IsAuthenticated == true && Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
             ? new CurrentUser(id, principal.FindFirstValue(NameClaim) ?? "", principal.FindAll(ClaimTypes.Role).Select(c => c.Value).ToHashSet())
+            {
+                Session = Guid.TryParse(principal.FindFirstValue(LiveSessions.IdClaim), out var session) ? session : null,
+            }
             : null;
 }

@@ -26,6 +26,7 @@ public static class Policies
     public const string SeeDocumentsName = "lihat-naskah";
     public const string SettleStyleName = "atur-naskah";
     public const string ReadFilesName = "baca-berkas";
+    public const string KeepAccountsName = "kelola-akun";
     public const string SeePlenaryName = "lihat-pleno";
     public const string ReviewRecommendationsName = "tinjau-rekomendasi";
     public const string DecideName = "putuskan";
@@ -92,6 +93,12 @@ public static class Policies
     /// <summary>Record letters, answers and inaugurations, and take the papers away for the approving authority.</summary>
     public static readonly Policy FollowUp = new("catat-tindak-lanjut", u => u.Is(Roles.Operator));
 
+    /// <summary>See and end one's own sessions; whose else's is the matter of <see cref="VisibleTo"/>.</summary>
+    public static readonly Policy OwnAccount = new("akun-sendiri", u => u.Roles.Count > 0);
+
+    /// <summary>Close accounts and end their sessions. It gives no right to any round.</summary>
+    public static readonly Policy KeepAccounts = new(KeepAccountsName, u => u.Is(Roles.Admin));
+
     /// <summary>Those who prepare, and of the panel whoever leads it: the use case tells which panelist that is.</summary>
     public static readonly Policy SeeConflicts = new(SeeConflictsName, u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Sekda, Roles.Auditor, Roles.Panelist));
 
@@ -99,6 +106,6 @@ public static class Policies
     [
         SeeRounds, PrepareRounds, SeePreparation, SeeRegisters, KeepRegisters, Score, SeeResults, WriteRecommendations, LeadPanel, ReadDocuments,
         VerifyEvidence, ServeRounds, ReadFiles, PrintSheets, SeeConflicts, AmendRounds, DecideUnlocks, SeeLiveBoard, SeeDocuments, FinaliseDocuments, SettleStyle,
-        SeePlenary, ServePlenary, ReviewRecommendations, Decide, SeeFollowUp, FollowUp,
+        SeePlenary, ServePlenary, ReviewRecommendations, Decide, SeeFollowUp, FollowUp, OwnAccount, KeepAccounts,
     ];
 }

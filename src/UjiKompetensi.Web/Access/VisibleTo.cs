@@ -63,7 +63,7 @@ internal static class VisibleTo
     }
 
     /// <summary>
-    /// Files of participants: those who prepare or watch the round, and its panel. Removed ones are only rows. Where
+    /// Files of participants: those who prepare or watch the round, unless they take part in it, and its panel. Removed ones are only rows. Where
     /// papers are marked without names, nobody on the panel sees one under its author's name before the plenary,
     /// whatever else he is.
     /// </summary>
@@ -71,8 +71,8 @@ internal static class VisibleTo
     {
         var blind = db.Rounds.Where(r => !SincePlenary.Contains(r.Phase) && r.Components.Any(c => c.IsAnonymous) && db.Panelists.Any(p => p.RoundId == r.Id && p.AccountId == user.Id));
         var present = db.Files.Where(f => f.RemovedAt == null && db.Participants.Any(p => p.Id == f.ParticipantId) && !(f.Kind == FileKind.Paper && blind.Any(r => r.Id == f.RoundId)));
-        return user.Is(Roles.Operator, Roles.Secretariat, Roles.Sekda, Roles.Auditor) ? present
-            : present.Where(f => db.Panelists.Any(p => p.RoundId == f.RoundId && p.AccountId == user.Id));
+        var (serves, closed) = (user.Is(Roles.Operator, Roles.Secretariat, Roles.Sekda, Roles.Auditor), db.RoundsClosedTo(user));
+        return present.Where(f => db.Panelists.Any(p => p.RoundId == f.RoundId && p.AccountId == user.Id) || (serves && !closed.Any(r => r.Id == f.RoundId)));
     }
 
     public static IQueryable<Recommendation> RecommendationsVisibleTo(this AppDbContext db, CurrentUser user)
@@ -110,4 +110,8 @@ internal static class VisibleTo
         var visible = db.RoundsVisibleTo(user);
         return db.Rounds.Where(r => follows && SinceRelease.Contains(r.Phase) && visible.Any(v => v.Id == r.Id));
     }
+
+    /// <summary>One's own sessions; everybody's for whoever keeps the accounts.</summary>
+    public static IQueryable<Session> SessionsVisibleTo(this AppDbContext db, CurrentUser user) =>
+        user.Is(Roles.Admin) ? db.Sessions : db.Sessions.Where(s => s.AccountId == user.Id);
 }

@@ -13,4 +13,10 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>NIP of the person, where there is one: by it the product knows that he takes part in a round himself.</summary>
     public EmployeeNumber? EmployeeNumber { get; set; }
+
+    /// <summary>Closed by an administrator; wrong passwords never do that, or a stranger could.</summary>
+    public DateTimeOffset? BlockedAt { get; set; }
+
+    /// <summary>The half minute whose code of the authenticator was used last: none is good twice.</summary>
+    public long LastCodeStep { get; set; }
 }

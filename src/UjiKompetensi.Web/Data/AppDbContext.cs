@@ -60,6 +60,8 @@ internal sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     public DbSet<FinalDocument> FinalDocuments => Set<FinalDocument>();
     public DbSet<DocumentBytes> DocumentBytes => Set<DocumentBytes>();
     public DbSet<OfficeSettings> OfficeSettings => Set<OfficeSettings>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<SignInFailure> SignInFailures => Set<SignInFailure>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -1,15 +1,13 @@
 using System.Threading.Channels;
-using Npgsql;
 using UjiKompetensi.Domain.Rounds;
 
 namespace UjiKompetensi.Web.Hosting;
 
 /// <summary>
-/// Tells open pages that something happened to a round, on whichever instance of the application it was done: one
-/// connection of its own listens to the database. A message may come too often, never too late for good: after a break
-/// of that connection everybody is told that something may have changed.
+/// Tells open pages that something happened to a round, on whichever instance of the application it was done: a
+/// message may come too often, never too late for good.
 /// </summary>
-internal sealed class RoundNews(string connection, ILogger<RoundNews> log) : BackgroundService
+internal sealed class RoundNews(string connection, ILogger<RoundNews> log) : DatabaseNews(connection, RoundNews.ChannelName, RoundNews.ConnectionName, log)
 {
     /// <summary>As Data/Migrations/Live.sql names it.</summary>
     public const string ChannelName = "uji_kegiatan";
@@ -18,8 +16,6 @@ internal sealed class RoundNews(string connection, ILogger<RoundNews> log) : Bac
     public const string ConnectionName = "uji-kabar";
 
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-
-    private static readonly TimeSpan[] Backoff = [TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5)];
 
     private readonly Lock _gate = new();
     private readonly HashSet<Subscriber> _subscribers = [];
@@ -32,39 +28,11 @@ internal sealed class RoundNews(string connection, ILogger<RoundNews> log) : Bac
         return subscriber;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        for (var failures = 0; !stoppingToken.IsCancellationRequested;)
-        {
-            try
-            {
-                // Not from the pool, and asked now and then whether it still lives: a router that forgot it says nothing.
-                await using var listening = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connection) { Pooling = false, KeepAlive = 10, ApplicationName = ConnectionName }.ConnectionString);
-                listening.Notification += (_, news) => { if (Guid.TryParse(news.Payload, out var id)) Tell(new RoundId(id)); };
-                await listening.OpenAsync(stoppingToken);
-                await using (var listen = new NpgsqlCommand($"LISTEN {ChannelName}", listening)) await listen.ExecuteNonQueryAsync(stoppingToken);
-                failures = 0;
-                Tell(null);
-                while (true) await listening.WaitAsync(stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception broken) when (broken is NpgsqlException or IOException or System.Net.Sockets.SocketException or InvalidOperationException or TimeoutException)
-            {
-                if (failures == 0) log.LogWarning("Listening to the database broke off ({Cause}); trying again", broken.GetType().Name);
-                await Task.Delay(Backoff[Math.Min(failures++, Backoff.Length - 1)], stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
-    }
-
-    /// <param name="round">Null for all: something may have been missed.</param>
-    private void Tell(RoundId? round)
+    protected override void Tell(Guid? about)
     {
         lock (_gate)
             foreach (var subscriber in _subscribers)
-                if (round is null || subscriber.Round == round) subscriber.Wake();
+                if (about is null || subscriber.Round.Value == about) subscriber.Wake();
     }
 
     private void Failed(Exception failure) => log.LogDebug(failure, "A page could not be told");

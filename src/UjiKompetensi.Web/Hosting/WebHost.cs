@@ -43,6 +43,7 @@ internal static class WebHost
         SheetCompression.AddTo(builder.Services);
         builder.Services.AddData(connection).AddAccess(mode).AddUseCases().AddUi().AddDocuments();
         builder.Services.AddSingleton(s => new RoundNews(connection, s.GetRequiredService<ILogger<RoundNews>>())).AddHostedService(s => s.GetRequiredService<RoundNews>());
+        builder.Services.AddSingleton(s => new SessionNews(connection, s.GetRequiredService<ILogger<SessionNews>>())).AddHostedService(s => s.GetRequiredService<SessionNews>());
         builder.Services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         replace(builder.Services);
 
@@ -54,6 +55,7 @@ internal static class WebHost
         app.UseStatusCodePagesWithReExecute("/galat/{0}", createScopeForStatusCodePages: true);
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<SecondFactorGate>();
         app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets();

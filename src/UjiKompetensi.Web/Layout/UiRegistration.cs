@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using MudBlazor;
 using MudBlazor.Services;
@@ -30,10 +31,18 @@ internal static class UiRegistration
         return services;
     }
 
-    public static void MapUi(this WebApplication app) => app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server =>
+    public static void MapUi(this WebApplication app)
     {
-        // Notes and scores share pages: a compressed socket would leak them by length (CRIME/BREACH).
-        server.DisableWebSocketCompression = true;
-        server.ContentSecurityFrameAncestorsPolicy = "'none'";
-    });
+        var pages = app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server =>
+        {
+            // Notes and scores share pages: a compressed socket would leak them by length (CRIME/BREACH).
+            server.DisableWebSocketCompression = true;
+            server.ContentSecurityFrameAncestorsPolicy = "'none'";
+        });
+        // Pages for people who are not signed in have no circuit, so nobody else can open one.
+        pages.Add(endpoint =>
+        {
+            if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } route } && route.TrimStart('/').StartsWith("_blazor", StringComparison.Ordinal)) endpoint.Metadata.Add(new AuthorizeAttribute());
+        });
+    }
 }

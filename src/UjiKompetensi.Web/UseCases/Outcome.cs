@@ -10,6 +10,8 @@ public sealed record Outcome<T>(
 {
     private static readonly IReadOnlyDictionary<string, string[]> None = new Dictionary<string, string[]>();
 
+    public const string SignedOutCode = "signed-out";
+
     public bool IsDone => Kind == OutcomeKind.Done;
 
     /// <summary>The first message for one field, or null.</summary>
@@ -26,6 +28,9 @@ public sealed record Outcome<T>(
     internal static Outcome<T> Conflict(string code, string sentence, T? current = default) => new(OutcomeKind.Conflict, current, code, sentence, None);
 
     internal static Outcome<T> NotFound() => new(OutcomeKind.NotFound, default, "not-found", "Halaman atau data itu tidak ada.", None);
+
+    /// <summary>His session ended while he was at it.</summary>
+    internal static Outcome<T> SignedOut() => new(OutcomeKind.Forbidden, default, SignedOutCode, "Sesi Anda sudah berakhir. Masuk lagi, lalu ulangi.", None);
 
     internal static Outcome<T> Forbidden() => new(OutcomeKind.Forbidden, default, "forbidden", "Anda tidak berwenang melakukan ini.", None);
 }

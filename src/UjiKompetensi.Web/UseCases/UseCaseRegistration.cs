@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.Data;
 
 namespace UjiKompetensi.Web.UseCases;
@@ -10,6 +11,7 @@ internal static class UseCaseRegistration
     public static IServiceCollection AddUseCases(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(SessionRules.FromEnvironment());
         services.AddSingleton(s => new UseCaseParts(s.GetRequiredService<IDbContextFactory<AppDbContext>>(), s.GetRequiredService<TimeProvider>(), s));
         foreach (var type in typeof(UseCaseRegistration).Assembly.GetTypes().Where(IsUseCase)) services.AddSingleton(type);
         ValidatorOptions.Global.LanguageManager.Culture = new("id");

@@ -27,7 +27,21 @@
   function listen() {
     if (stream && stream.readyState !== EventSource.CLOSED) return;
     stream = new EventSource(`/api/nilai/arus?kegiatan=${encodeURIComponent(slug)}`);
+    stream.addEventListener('keluar', leave);
     stream.addEventListener('sekarang', event => { try { show(JSON.parse(event.data).current); } catch { /* The next message or beat tells it again. */ } });
+  }
+
+  // This session was ended elsewhere: nothing of the sheet stays on the screen. What was not sent yet waits on the device.
+  async function leave() {
+    stream?.close();
+    try { if ((await fetch('/api/nilai/token', { cache: 'no-store', signal: AbortSignal.timeout(8000) })).status !== 401) return; } catch { /* It was told to leave. */ }
+    clearInterval(beat);
+    const notice = Object.assign(document.createElement('main'), { className: 'isi-statis' }), heading = document.createElement('h1'), text = document.createElement('p'), back = document.createElement('a');
+    heading.textContent = 'Anda sudah dikeluarkan';
+    text.textContent = 'Sesi pada perangkat ini sudah diakhiri. Nilai yang tersimpan tetap aman.';
+    Object.assign(back, { href: `/masuk?kembali=${encodeURIComponent(location.pathname)}`, className: 'tombol utama', textContent: 'Masuk lagi' });
+    notice.append(heading, text, back);
+    document.body.replaceChildren(notice);
   }
 
   async function report() {
@@ -38,6 +52,7 @@
         body: JSON.stringify({ slug, device, number, waiting: Number(page.dataset.menunggu) || 0, battery }),
       });
       if (answer.ok) show((await answer.json()).current);
+      else if (answer.status === 401 && answer.headers.get('X-Sesi') === 'berakhir') leave();
       else if (answer.status === 400) token = (await (await fetch('/api/nilai/token', { signal: AbortSignal.timeout(10000) })).json()).token;
     } catch {
       // Out of reach: the board sees the silence, and the next beat tries again. A stream that fell into the same hole says nothing any more.
@@ -50,7 +65,7 @@
     note();
     b.addEventListener('levelchange', note);
   }).catch(() => {}).finally(report) ?? report();
-  setInterval(report, every);
+  const beat = setInterval(report, every);
   addEventListener('online', report);
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') report(); });
   addEventListener('pagehide', () => stream?.close());

@@ -181,8 +181,8 @@ const outbox = (() => {
     try {
       const text = JSON.stringify({ operationId: entry.operationId, sheet: entry.sheet, field: entry.field, text: entry.text, baseVersion: entry.baseVersion });
       const answer = await fetch('/api/nilai/simpan', {
-        method: 'POST', keepalive: text.length < 8000, signal: AbortSignal.timeout(patience), body: text, redirect: 'manual',
-        headers: { 'Content-Type': 'application/json', 'X-Antiforgery': token ?? '', 'X-Akun': account },
+        method: 'POST', keepalive: text.length < 8000, signal: AbortSignal.timeout(patience), body: text, redirect: 'manual', referrerPolicy: 'no-referrer',
+        headers: { 'Content-Type': 'application/json', 'X-Antiforgery': token ?? '' },
       });
       status = answer.status;
       learnTime(answer);
@@ -192,7 +192,7 @@ const outbox = (() => {
     if (status === 200 && body.version >= 0) await acknowledged(entry, body);
     else if (status === 409 && body.serverVersion >= 0) await differs(entry, body);
     else if ([403, 404, 422, 423].includes(status) && !body.broken) await refused(entry, body);
-    else return unreached(status, body);
+    else return unreached(status);
     [failures, brokenSince, signedOut] = [0, 0, false];
     await refresh();
     tell({ berubah: true });
@@ -237,8 +237,8 @@ const outbox = (() => {
     return server;
   }
 
-  async function unreached(status, body) {
-    if (status === 401) { signedOut = true; brokenSince = 0; if (body.code === 'account-other') otherAccount = true; } else brokenSince ||= Date.now();
+  async function unreached(status) {
+    if (status === 401) { signedOut = true; brokenSince = 0; } else brokenSince ||= Date.now();
     if (status === 400) await renewToken();
     changed();
     later();

@@ -30,13 +30,19 @@ internal sealed class AnyUseCase(Type type)
     public bool Allows(World world, CurrentUser user) =>
         ((Policy)type.GetProperty("Policy", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(world.Services.GetRequiredService(type))!).Allows(user);
 
+    /// <summary>The outcome itself, of whatever type.</summary>
+    public async Task<object> OutcomeAsync(IServiceProvider services, CurrentUser user, object? input, CancellationToken cancel)
+    {
+        var task = (Task)_run.Invoke(services.GetRequiredService(type), [user, input, cancel])!;
+        await task;
+        return task.GetType().GetProperty("Result")!.GetValue(task)!;
+    }
+
     public async Task<Shown> RunAsync(World world, CurrentUser user, object? input, CancellationToken cancel)
     {
         try
         {
-            var task = (Task)_run.Invoke(world.Services.GetRequiredService(type), [user, input, cancel])!;
-            await task;
-            var outcome = task.GetType().GetProperty("Result")!.GetValue(task)!;
+            var outcome = await OutcomeAsync(world.Services, user, input, cancel);
             var done = (bool)outcome.GetType().GetProperty("IsDone")!.GetValue(outcome)!;
             var value = outcome.GetType().GetProperty("Value")!.GetValue(outcome);
             // A code, a PIN and a link are random by their very purpose: that they were made is what is compared.
@@ -98,6 +104,7 @@ internal static class Exempt
     {
         ["/_blazor"] = "the hub; what it draws is drawn here by the renderer",
         ["_blazor"] = "the same",
+        ["/akun/dua-langkah"] = "shows a random key to set up with",
         ["/api/nilai/arus"] = "a stream without an end; what it tells is the query CurrentParticipant, which is asked",
         ["{**path:file}"] = "files of the framework",
         ["/_framework"] = "files of the framework",
@@ -113,6 +120,8 @@ internal static class Exempt
     /// <summary>Routes and queries that no viewer gets an answer from, though every one of them is asked.</summary>
     public static readonly IReadOnlyDictionary<string, string> Answers = new Dictionary<string, string>
     {
+        ["GET /masuk/kode"] = "leads back to the sign-in page unless a right password was typed a moment ago",
+        ["AccountDetail"] = "the drawn ids are of rounds and registers, not of accounts; asked and refused only", ["open /pengaturan/akun/{Id:guid}"] = "the same",
         ["GET /galat/{Status:int?}"] = "answers with the status it tells of",
         ["BasisDetail"] = "the small office has no component that is computed from a contract or a rubric; asked and refused only",
         ["ImportErrors"] = "its input is another query's whole answer; the drawn ones are refused",

@@ -31,6 +31,8 @@ internal sealed class SmallOffice(string app, TestClock clock)
     public const string Scoring = "skor";
     public const string Draft = "draf";
     public const string Released = "rilis";
+    public const string Plenary = "pleno";
+    public const string Archived = "arsip";
     private const string Secret = "sandi-yang-panjang";
 
     private static readonly Letter Letter = new()
@@ -45,6 +47,9 @@ internal sealed class SmallOffice(string app, TestClock clock)
     private CurrentUser _guest = null!;
 
     public string UploadToken { get; private set; } = "";
+
+    /// <summary>Whether there is also a round in its plenary and one in the archive.</summary>
+    public bool HasEveryPhase { get; init; }
 
     public async Task<IReadOnlyList<Viewer>> BuildAsync(CancellationToken cancel)
     {
@@ -93,13 +98,20 @@ internal sealed class SmallOffice(string app, TestClock clock)
         await db.SaveChangesAsync(cancel);
         _guest = new CurrentUser(guest.Id, guest.DisplayName, new HashSet<string> { Roles.Panelist });
 
-        var released = await StageAsync(db, Released, new DateOnly(2025, 6, 2), cancel);
-        await released.OpenScoringAsync(_people["operator"].Id, cancel);
-        foreach (var sheet in released.Sheets) SheetPlay.Fill(released, sheet);
-        await released.SaveAsync(cancel);
-        foreach (var sheet in released.Sheets) released.Lock(sheet);
-        await released.SaveAsync(cancel);
-        await ReleaseAsync(db, released, cancel);
+        await ReleaseAsync(db, await MarkedAsync(db, Released, new DateOnly(2025, 6, 2), cancel), cancel);
+        if (HasEveryPhase)
+        {
+            var plenary = await MarkedAsync(db, Plenary, new DateOnly(2025, 9, 1), cancel);
+            plenary.Later(TimeSpan.FromHours(14));
+            plenary.Round.OpenPlenary(_people["ketua"].Id, plenary.Sheets);
+            await plenary.SaveAsync(cancel);
+            var archived = await MarkedAsync(db, Archived, new DateOnly(2025, 3, 3), cancel);
+            await ReleaseAsync(db, archived, cancel);
+            archived.Round.ConcludeDecision();
+            await archived.SaveAsync(cancel);
+            archived.Round.Archive();
+            await archived.SaveAsync(cancel);
+        }
 
         await StageAsync(db, Draft, new DateOnly(2026, 5, 4), cancel);
         var scoring = await StageAsync(db, Scoring, new DateOnly(2026, 3, 2), cancel);
@@ -107,6 +119,17 @@ internal sealed class SmallOffice(string app, TestClock clock)
         SampleSchedule.AddFiles(db, scoring, _people["operator"].Id);
         await scoring.OpenScoringAsync(_people["operator"].Id, cancel);
         await SheetPlay.BeginAsync(scoring, cancel);
+    }
+
+    private async Task<SampleStage> MarkedAsync(AppDbContext db, string slug, DateOnly from, CancellationToken cancel)
+    {
+        var stage = await StageAsync(db, slug, from, cancel);
+        await stage.OpenScoringAsync(_people["operator"].Id, cancel);
+        foreach (var sheet in stage.Sheets) SheetPlay.Fill(stage, sheet);
+        await stage.SaveAsync(cancel);
+        foreach (var sheet in stage.Sheets) stage.Lock(sheet);
+        await stage.SaveAsync(cancel);
+        return stage;
     }
 
     private async Task<SampleStage> StageAsync(AppDbContext db, string slug, DateOnly from, CancellationToken cancel)

@@ -50,7 +50,7 @@ internal sealed partial class World : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(method, address) { Content = content };
         if (_cookies.Count > 0) request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(c => $"{c.Key}={c.Value}")));
-        if (token is not null) request.Headers.Add("RequestVerificationToken", token);
+        if (token is not null) request.Headers.Add("X-Antiforgery", token);
         var answer = await _client.SendAsync(request, cancel);
         if (answer.Headers.TryGetValues("Set-Cookie", out var fresh))
             foreach (var cookie in fresh.Select(c => c.Split(';')[0].Split('=', 2))) _cookies[cookie[0]] = cookie[1];

@@ -1,35 +1,90 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using UjiKompetensi.Web.Access;
+using UjiKompetensi.Web.Data;
 using AccountRow = UjiKompetensi.Web.Data.Account;
 
 namespace UjiKompetensi.Web.Features.Account;
 
-/// <summary>Signs in by NIP or e-mail. Unknown, wrong and locked all get the same answer after the same work.</summary>
-internal sealed class SignIn(SignInManager<AccountRow> signIn, UserManager<AccountRow> accounts, IPasswordHasher<AccountRow> hasher)
+/// <summary>
+/// Signs in by NIP or e-mail, and with a second factor where one is set up. Unknown, wrong and blocked all get the same
+/// answer after the same work; too many tries get it too, counted for the typed name whether it is somebody's or not.
+/// </summary>
+internal sealed class SignIn(SignInManager<AccountRow> signIn, UserManager<AccountRow> accounts, IPasswordHasher<AccountRow> hasher, SignInThrottle throttle, KnownDevice devices,
+    IDbContextFactory<AppDbContext> contexts, TimeProvider clock)
 {
-    public const string Refusal = "NIP/surel atau kata sandi tidak cocok. Setelah lima kali salah, akun ditutup sementara selama sepuluh menit.";
+    public const string Refusal = "NIP/surel atau kata sandi tidak cocok. Setelah lima kali salah dari perangkat ini, tunggu sepuluh menit.";
+    public const string CodeRefusal = "Kode itu tidak cocok atau sudah dipakai. Tunggu kode berikutnya, lalu ketik lagi.";
 
     private static string? _decoy;
 
-    /// <returns>Null when signed in, otherwise the sentence to show.</returns>
-    public async Task<string?> RunAsync(string name, string password)
+    /// <param name="Sentence">Why not; null when he may go on.</param>
+    /// <param name="NeedsCode">The password was right, and a second factor is set up.</param>
+    public sealed record Answer(string? Sentence, bool NeedsCode = false);
+
+    public async Task<Answer> RunAsync(HttpContext context, string name, string password)
     {
-        var trimmed = name.Trim();
-        var account = trimmed.Contains('@', StringComparison.Ordinal)
-            ? await accounts.FindByEmailAsync(trimmed)
-            : await accounts.FindByNameAsync(trimmed.Replace(" ", "", StringComparison.Ordinal));
-        if (account is null)
+        var (trimmed, cancel) = (name.Trim().Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant(), context.RequestAborted);
+        var account = trimmed.Contains('@', StringComparison.Ordinal) ? await accounts.FindByEmailAsync(trimmed) : await accounts.FindByNameAsync(trimmed);
+        var place = devices.PlaceOf(context, account?.Id);
+        if (!await throttle.TakeAsync(trimmed, place, cancel)) return new(Refusal);
+        if (!await IsRightAsync(account, password) || account!.BlockedAt is not null)
         {
-            // The hash of nobody's password, so that an unknown name takes as long as a wrong password.
-            _decoy ??= hasher.HashPassword(new AccountRow(), Guid.NewGuid().ToString());
-            hasher.VerifyHashedPassword(new AccountRow(), _decoy, password);
-            return Refusal;
+            await throttle.FailedAsync(trimmed, place, cancel);
+            return new(Refusal);
         }
 
-        var result = await signIn.PasswordSignInAsync(account, password, isPersistent: true, lockoutOnFailure: true);
-        return result.Succeeded ? null : Refusal;
+        await throttle.PassedAsync(trimmed, place, cancel);
+        if (account.TwoFactorEnabled)
+        {
+            await context.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, account.Id.ToString())], IdentityConstants.TwoFactorUserIdScheme)));
+            return new(null, NeedsCode: true);
+        }
+
+        await EnterAsync(context, account);
+        return new(null);
+    }
+
+    /// <summary>Whoever typed the right password a moment ago; null when that is too long ago.</summary>
+    public Task<AccountRow?> HalfSignedInAsync() => signIn.GetTwoFactorAuthenticationUserAsync();
+
+    /// <param name="typed">A code of the authenticator, or one of the recovery codes.</param>
+    public async Task<Answer> ConfirmAsync(HttpContext context, AccountRow account, string typed)
+    {
+        var (name, place, cancel) = ($"code of {account.Id}", devices.PlaceOf(context, account.Id), context.RequestAborted);
+        if (!await throttle.TakeAsync(name, place, cancel)) return new(CodeRefusal);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var isRight = await db.UseCodeAsync(account.Id, typed, clock.GetUtcNow(), cancel) || (await accounts.RedeemTwoFactorRecoveryCodeAsync(account, typed.Trim())).Succeeded;
+        if (!isRight || account.BlockedAt is not null)
+        {
+            await throttle.FailedAsync(name, place, cancel);
+            return new(CodeRefusal);
+        }
+
+        await throttle.PassedAsync(name, place, cancel);
+        await context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+        await EnterAsync(context, account);
+        return new(null);
     }
 
     /// <summary>Only a path of this site is followed after signing in.</summary>
     public static string SafeReturn(string? back) =>
         back is ['/', ..] && !back.StartsWith("//", StringComparison.Ordinal) && !back.StartsWith("/\\", StringComparison.Ordinal) ? back : "/";
+
+    private async Task EnterAsync(HttpContext context, AccountRow account)
+    {
+        devices.Remember(context, account.Id);
+        await signIn.SignInAsync(account, isPersistent: true);
+    }
+
+    private async Task<bool> IsRightAsync(AccountRow? account, string password)
+    {
+        if (account?.PasswordHash is not null) return await accounts.CheckPasswordAsync(account, password);
+        // The hash of nobody's password, so that an unknown name takes as long as a wrong password.
+        _decoy ??= hasher.HashPassword(new AccountRow(), Guid.NewGuid().ToString());
+        hasher.VerifyHashedPassword(new AccountRow(), _decoy, password);
+        return false;
+    }
 }

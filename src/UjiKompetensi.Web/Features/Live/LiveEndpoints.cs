@@ -39,28 +39,35 @@ internal static class LiveEndpoints
         return outcome.IsDone ? Results.Json(outcome.Value) : Results.StatusCode(StatusOf(outcome.Kind));
     }
 
-    private static async Task<IResult> StreamAsync(HttpContext context, string kegiatan, ClaimsPrincipal person, CurrentParticipant participant, RoundNews news, IHostApplicationLifetime life, CancellationToken cancel)
+    private static async Task<IResult> StreamAsync(HttpContext context, string kegiatan, ClaimsPrincipal person, CurrentParticipant participant, RoundNews news, SessionNews ends, IHostApplicationLifetime life, CancellationToken cancel)
     {
         var user = CurrentUser.From(person)!;
         var first = await participant.RunAsync(user, kegiatan, cancel);
         if (first.Value is not { } view) return Results.StatusCode(StatusOf(first.Kind));
         // A proxy that collects what it passes on would keep the news.
         context.Response.Headers["X-Accel-Buffering"] = "no";
-        return TypedResults.ServerSentEvents(Changes(context.RequestServices, news, view.Round, person, () => participant.RunAsync(user, kegiatan, cancel), life.ApplicationStopping, cancel));
+        return TypedResults.ServerSentEvents(Changes(context.RequestServices.GetRequiredService<LiveSessions>(), news, ends, view.Round, person, () => participant.RunAsync(user, kegiatan, cancel), life.ApplicationStopping, cancel));
     }
 
-    private static async IAsyncEnumerable<SseItem<Told>> Changes(IServiceProvider services, RoundNews news, Domain.Rounds.RoundId round, ClaimsPrincipal person,
+    private static async IAsyncEnumerable<SseItem<Told>> Changes(LiveSessions sessions, RoundNews news, SessionNews over, Domain.Rounds.RoundId round, ClaimsPrincipal person,
         Func<Task<Outcome<CurrentParticipant.View>>> ask, CancellationToken stopping, [EnumeratorCancellation] CancellationToken cancel)
     {
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancel, stopping);
         ends.CancelAfter(LongestStream);
         var changed = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
         using var subscription = news.Subscribe(round, () => { changed.Writer.TryWrite(true); return Task.CompletedTask; });
+        using var ended = over.Subscribe(account => { if (account is null || account == CurrentUser.From(person)!.Id) changed.Writer.TryWrite(true); });
         (bool Said, CurrentParticipant.Person? Person) last = default;
         while (!ends.IsCancellationRequested)
         {
             // Whoever was blocked, or whose pass was revoked, is told nothing more.
-            if (!await LiveSession.IsAliveAsync(services, person, ends.Token) || await ask() is not { Value: { } now }) yield break;
+            if (!await sessions.IsAliveAsync(person, ends.Token))
+            {
+                yield return new SseItem<Told>(new Told(null), "keluar");
+                yield break;
+            }
+
+            if (await ask() is not { Value: { } now }) yield break;
             var isNew = !last.Said || last.Person != now.Current;
             last = (true, now.Current);
             yield return isNew ? new SseItem<Told>(new Told(now.Current), "sekarang") : new SseItem<Told>(new Told(null), "denyut");

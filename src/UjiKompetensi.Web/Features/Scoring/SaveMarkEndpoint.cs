@@ -26,10 +26,8 @@ internal static class SaveMarkEndpoint
 
     private static async Task<IResult> SaveAsync(HttpContext context, IAntiforgery antiforgery, SaveMark marks, WriteSheetNote notes, TimeProvider clock, Request request, CancellationToken cancel)
     {
-        // Somebody else signed in on this device meanwhile: what the page holds is not his.
-        if (context.Request.Headers["X-Akun"] is [{ } account] && account != CurrentUser.From(context.User)!.Id.ToString())
-            return Refusal(StatusCodes.Status401Unauthorized, "account-other", "Perangkat ini sekarang dipakai akun lain.");
-        // JSON bodies are not checked by the framework.
+        // JSON bodies are not checked by the framework. The token is the session's: whoever signed in on this device
+        // meanwhile has another one, and the page learns with its next token that it is not his.
         if (!await antiforgery.IsRequestValidAsync(context)) return Refusal(StatusCodes.Status400BadRequest, "token", "Tanda halaman ini sudah usang.");
         var user = CurrentUser.From(context.User)!;
         if (SheetField.Read(request.Field) is not { } field) return Refusal(StatusCodes.Status422UnprocessableEntity, "field", "Kolom itu tidak ada. Muat ulang halaman.");
@@ -55,7 +53,7 @@ internal static class SaveMarkEndpoint
 
         return Refusal(outcome.Kind switch
         {
-            OutcomeKind.Forbidden => StatusCodes.Status403Forbidden,
+            OutcomeKind.Forbidden => outcome.Code == Outcome<T>.SignedOutCode ? StatusCodes.Status401Unauthorized : StatusCodes.Status403Forbidden,
             OutcomeKind.NotFound => StatusCodes.Status404NotFound,
             // A unique index spoke: trying again tells what is stored now.
             OutcomeKind.Conflict => StatusCodes.Status503ServiceUnavailable,

@@ -1,12 +1,12 @@
 using System.Text;
 using QRCoder;
 
-namespace UjiKompetensi.Web.Features.Guests;
+namespace UjiKompetensi.Web.Components;
 
 /// <summary>A QR code as an image address, so that no markup has to be trusted.</summary>
-internal static class GuestQr
+internal static class QrImage
 {
-    public static string ImageOf(string text)
+    public static string Of(string text)
     {
         using var generator = new QRCodeGenerator();
         using var data = generator.CreateQrCode(text, QRCodeGenerator.ECCLevel.M);
