@@ -28,6 +28,8 @@ public static class Policies
     public const string ReadFilesName = "baca-berkas";
     public const string SeePlenaryName = "lihat-pleno";
     public const string ReviewRecommendationsName = "tinjau-rekomendasi";
+    public const string SeePlacementName = "lihat-penataan";
+    public const string ReviewPlacementName = "tinjau-penataan";
 
     /// <summary>For whoever holds a personal link: the link itself is what is checked.</summary>
     public static readonly Policy UploadByLink = new("unggah-lewat-tautan", _ => true);
@@ -75,6 +77,12 @@ public static class Policies
     /// <summary>The plenary itself, with its notes and stances: the panel and those who serve or oversee it, never the PPK.</summary>
     public static readonly Policy SeePlenary = new(SeePlenaryName, u => u.Is(Roles.Panelist, Roles.Operator, Roles.Sekda, Roles.Auditor));
 
+    /// <summary>The arithmetic of who could hold which post: those who steer the talk. Of the panel whoever leads it, as the use case tells; never the PPK.</summary>
+    public static readonly Policy SeePlacement = new(SeePlacementName, u => u.Is(Roles.Panelist, Roles.Operator, Roles.Sekda, Roles.Auditor));
+
+    /// <summary>Those of them who need not lead a panel for it.</summary>
+    public static readonly Policy ReviewPlacement = new(ReviewPlacementName, u => u.Is(Roles.Operator, Roles.Sekda, Roles.Auditor));
+
     /// <summary>Record who is there and call officials; which panelist may is the matter of the use case.</summary>
     public static readonly Policy ServePlenary = new("layani-pleno", u => u.Is(Roles.Panelist, Roles.Operator, Roles.Secretariat));
 
@@ -88,6 +96,6 @@ public static class Policies
     [
         SeeRounds, PrepareRounds, SeePreparation, SeeRegisters, KeepRegisters, Score, SeeResults, WriteRecommendations, LeadPanel, ReadDocuments,
         VerifyEvidence, ServeRounds, ReadFiles, PrintSheets, SeeConflicts, AmendRounds, DecideUnlocks, SeeLiveBoard, SeeDocuments, FinaliseDocuments, SettleStyle,
-        SeePlenary, ServePlenary, ReviewRecommendations,
+        SeePlenary, ServePlenary, ReviewRecommendations, SeePlacement, ReviewPlacement,
     ];
 }
