@@ -25,6 +25,7 @@ public static class Policies
     public const string SeeLiveBoardName = "lihat-papan";
     public const string SeeDocumentsName = "lihat-naskah";
     public const string SettleStyleName = "atur-naskah";
+    public const string SeeNumbersName = "lihat-nomor";
     public const string ReadFilesName = "baca-berkas";
     public const string SeePlenaryName = "lihat-pleno";
     public const string ReviewRecommendationsName = "tinjau-rekomendasi";
@@ -67,6 +68,9 @@ public static class Policies
     /// <summary>Make papers final and record what becomes of them: the operator, and of the panel whoever leads it, as the use case tells.</summary>
     public static readonly Policy FinaliseDocuments = new("finalkan-naskah", u => u.Is(Roles.Operator, Roles.Panelist));
 
+    /// <summary>The numbers the office's papers carry, without their content.</summary>
+    public static readonly Policy SeeNumbers = new(SeeNumbersName, u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Sekda, Roles.Auditor, Roles.Admin));
+
     /// <summary>How the office's papers look, and its numbers and signers.</summary>
     public static readonly Policy SettleStyle = new(SettleStyleName, u => u.Is(Roles.Operator, Roles.Admin));
     public static readonly Policy PrintSheets = new("cetak-lembar", u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Panelist));
@@ -95,7 +99,7 @@ public static class Policies
     public static IReadOnlyList<Policy> All { get; } =
     [
         SeeRounds, PrepareRounds, SeePreparation, SeeRegisters, KeepRegisters, Score, SeeResults, WriteRecommendations, LeadPanel, ReadDocuments,
-        VerifyEvidence, ServeRounds, ReadFiles, PrintSheets, SeeConflicts, AmendRounds, DecideUnlocks, SeeLiveBoard, SeeDocuments, FinaliseDocuments, SettleStyle,
+        VerifyEvidence, ServeRounds, ReadFiles, PrintSheets, SeeConflicts, AmendRounds, DecideUnlocks, SeeLiveBoard, SeeDocuments, FinaliseDocuments, SettleStyle, SeeNumbers,
         SeePlenary, ServePlenary, ReviewRecommendations, SeePlacement, ReviewPlacement,
     ];
 }
