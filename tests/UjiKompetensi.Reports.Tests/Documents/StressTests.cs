@@ -18,7 +18,8 @@ public sealed class StressTests
     public void Every_long_name_is_found_whole_and_in_order(string name)
     {
         LongName(7).Length.ShouldBe(60);
-        var text = Packed(Read(AllDocuments.Make(name, 100, opinion: Opinion, nameOf: LongName)));
+        // Narrow papers print up to where others have their head and foot; a row of a table is never cut.
+        var text = Packed(Read(AllDocuments.Make(name, 100, opinion: Opinion, nameOf: LongName)).Text);
         var at = 0;
         // Minutes of a stage name only who did not come.
         foreach (var i in name == "ba-tahap" ? [2] : Enumerable.Range(1, 100))

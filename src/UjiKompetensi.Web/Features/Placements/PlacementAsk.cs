@@ -1,6 +1,5 @@
-using System.Globalization;
 using UjiKompetensi.Domain.Opds;
-using UjiKompetensi.Web.Components;
+using UjiKompetensi.Domain.Rounds;
 
 namespace UjiKompetensi.Web.Features.Placements;
 
@@ -27,7 +26,8 @@ public sealed record PlacementAsk(string? Panel = null, string? Locks = null, st
     public IReadOnlyList<(string Code, string Post)> LockedPairs => Pairs(Locks);
     public IReadOnlyList<(string Code, string Post)> BarredPairs => Pairs(Bars);
 
-    /// <summary>Null where the text is no three numbers; the domain checks their sum.</summary>
+    /// <summary>Null where there are not three; the domain checks their sum.</summary>
+    /// <exception cref="Domain.RuleViolation">One of them is no number.</exception>
     public IReadOnlyList<decimal>? WeightNumbers => Numbers(Weights, 3);
 
     public IReadOnlyList<decimal>? PointNumbers => Numbers(Points, 5);
@@ -55,10 +55,7 @@ public sealed record PlacementAsk(string? Panel = null, string? Locks = null, st
     private static List<(string Code, string Post)> Pairs(string? text) => (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Take(Most)
         .Select(part => part.Split('.')).Where(part => part.Length == 2).Select(part => (part[0], part[1])).Distinct().ToList();
 
-    private static List<decimal>? Numbers(string? text, int count)
-    {
-        var parts = (text ?? "").Split('-');
-        var numbers = parts.Select(p => decimal.TryParse(p, NumberStyles.AllowDecimalPoint, Words.Indonesian, out var number) && number <= 100 ? number : -1).ToList();
-        return parts.Length == count && numbers.TrueForAll(n => n >= 0) ? numbers : null;
-    }
+    // A part that is no number is refused with the domain's own sentence.
+    private static List<decimal>? Numbers(string? text, int count) =>
+        (text ?? "").Split('-') is var parts && parts.Length == count ? [.. parts.Select(part => NumberText.Parse(part, "bobot atau angka"))] : null;
 }
