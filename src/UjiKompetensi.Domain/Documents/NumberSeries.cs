@@ -21,6 +21,9 @@ public sealed class NumberSeries
 
     public static NumberSeries Begin(NumberPattern pattern, int year) => new() { Id = new NumberSeriesId(Guid.CreateVersion7()), Pattern = pattern.Text, Year = year };
 
+    /// <summary>Running numbers up to the last that no paper of the series carries: those entered by hand, and otherwise none.</summary>
+    public IReadOnlyList<int> Skipped(IEnumerable<int> taken) => [.. Enumerable.Range(1, Last).Except(taken)];
+
     /// <param name="isTaken">Whether somebody entered this very number by hand: then it is used up and the next one is taken.</param>
     public DocumentNumber Take(DateOnly day, string classification, string unit, Func<string, bool> isTaken, Guid by, DateTimeOffset now)
     {

@@ -24,6 +24,18 @@ public sealed record FitRules
     /// <summary>Points by what stands in the official's file; its highest sum counts as 100.</summary>
     public Rubric Experience { get; init; } = Rubric.None;
 
+    /// <summary>
+    /// Weights to begin with, as long as nobody has chosen others: competency first, and only parts for which there is
+    /// data at all. No regulation names such weights; they are a starting point to be changed in sight.
+    /// </summary>
+    public static (decimal Competency, decimal Performance, decimal Experience) UsualWeights(bool hasPerformance, bool hasExperience) => (hasPerformance, hasExperience) switch
+    {
+        (true, true) => (50, 30, 20),
+        (true, false) => (60, 40, 0),
+        (false, true) => (80, 0, 20),
+        _ => (100, 0, 0),
+    };
+
     /// <exception cref="RuleViolation">The weights do not sum to exactly 100, points of a predikat are off 0–100, or experience has a weight and no rubric.</exception>
     public void Check()
     {

@@ -29,7 +29,7 @@ public static class FeedbackLetter
         .. SheetChapter.Paragraphs(one.Sheet.Opinion, "Panitia seleksi tidak memberikan saran pendapat tertulis."),
         .. Development(one.Development),
         .. facts.Objection.Length == 0 ? Array.Empty<Block>() : [new Spacer(2), LetterParts.Text(facts.Objection)],
-        .. LetterParts.Closing(facts.Paper, one.Letter, "Demikian untuk menjadi perhatian dan bahan pengembangan diri Saudara."),
+        .. LetterParts.Closing(facts.Paper, one.Letter, "Demikian disampaikan untuk menjadi perhatian dan bahan pengembangan diri Saudara. Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih."),
     ];
 
     private static IEnumerable<Block> Result(OfficialSheetFacts sheet, ListingFacts listing) => listing.WithScores

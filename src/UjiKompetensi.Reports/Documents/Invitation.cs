@@ -30,14 +30,14 @@ public static class Invitation
         ], 34) { BoldValues = true },
         .. LetterParts.Bases(facts.LegalBases),
         LetterParts.Text("Saudara diminta hadir sebelum waktu tersebut, membawa tanda pengenal, dan mengisi daftar hadir. Bila berhalangan, harap segera memberitahukan panitia beserta alasannya."),
-        .. Closing(facts, "Atas perhatian dan kehadiran Saudara, kami ucapkan terima kasih."),
+        .. Closing(facts, "Demikian undangan ini disampaikan untuk dihadiri tepat waktu. Atas perhatian dan kehadiran Saudara, kami ucapkan terima kasih."),
     ];
 
     private static SideBySide Reference(InvitationFacts facts) => facts.Letter is { } letter
         ? LetterParts.Reference(letter, LetterParts.DateLine(facts.Paper, letter))
         : new SideBySide(0.62f,
-            [new KeyValues([("Nomor", PaperParts.Blank), ("Sifat", "Segera"), ("Lampiran", "–"), ("Hal", $"Undangan {facts.Paper.Round.Name}")], 20)],
-            [new Paragraph($"{facts.Paper.Place}, {PaperParts.Blank}") { Alignment = Alignment.Right }]);
+            [new KeyValues([("Nomor", facts.Number.Length > 0 ? facts.Number : PaperParts.Blank), ("Sifat", "Segera"), ("Lampiran", "–"), ("Hal", $"Undangan {facts.Paper.Round.Name}")], 20)],
+            [new Paragraph($"{facts.Paper.Place}, {(facts.Date is { } day ? Indonesian.Date(day) : PaperParts.Blank)}") { Alignment = Alignment.Right }]);
 
     private static IEnumerable<Block> Closing(InvitationFacts facts, string sentence) => facts.Letter is { } letter
         ? LetterParts.Closing(facts.Paper, letter, sentence)

@@ -34,7 +34,7 @@ public static class PlanLetter
         ], 40),
         .. LetterParts.Bases(facts.LegalBases, "Rencana ini disusun berdasarkan:"),
         LetterParts.Text(facts.Request.Length > 0 ? facts.Request : StandardRequest),
-        .. LetterParts.Closing(facts.Paper, facts.Letter, "Demikian disampaikan, atas perhatian dan perkenannya kami ucapkan terima kasih."),
+        .. LetterParts.Closing(facts.Paper, facts.Letter, "Demikian rencana ini disampaikan sebagai bahan pertimbangan lebih lanjut. Atas perhatian dan perkenannya, kami ucapkan terima kasih."),
     ];
 
     private static IEnumerable<Block> Officials(PlanLetterFacts facts) =>

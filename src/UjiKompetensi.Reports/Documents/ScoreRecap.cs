@@ -5,7 +5,7 @@ namespace UjiKompetensi.Reports.Documents;
 /// <summary>The recapitulation of scores (rekapitulasi nilai), with what each panelist gave as an annex.</summary>
 public static class ScoreRecap
 {
-    private const string LastSentence = "Rekapitulasi ini dibuat dari nilai panitia seleksi dan hasil yang tercatat pada kegiatan tersebut.";
+    private const string LastSentence = "Rekapitulasi ini dibuat dari nilai panitia seleksi dan hasil yang tercatat pada kegiatan tersebut, dengan aturan hitung yang ditetapkan sebelum penilaian dibuka. Nilai yang tidak ada tidak pernah dihitung sebagai nol.";
 
     /// <summary>Writes the recapitulation; the result is the same for the same facts.</summary>
     public static Document Compose(ScoreRecapFacts facts)

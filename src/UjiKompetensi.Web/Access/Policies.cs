@@ -25,12 +25,16 @@ public static class Policies
     public const string SeeLiveBoardName = "lihat-papan";
     public const string SeeDocumentsName = "lihat-naskah";
     public const string SettleStyleName = "atur-naskah";
+    public const string SeeNumbersName = "lihat-nomor";
     public const string ReadFilesName = "baca-berkas";
     public const string KeepAccountsName = "kelola-akun";
     public const string SeePlenaryName = "lihat-pleno";
     public const string ReviewRecommendationsName = "tinjau-rekomendasi";
     public const string DecideName = "putuskan";
     public const string SeeFollowUpName = "lihat-tindak-lanjut";
+
+    public const string SeePlacementName = "lihat-penataan";
+    public const string ReviewPlacementName = "tinjau-penataan";
 
     /// <summary>For whoever holds a personal link: the link itself is what is checked.</summary>
     public static readonly Policy UploadByLink = new("unggah-lewat-tautan", _ => true);
@@ -68,6 +72,9 @@ public static class Policies
     /// <summary>Make papers final and record what becomes of them: the operator, and of the panel whoever leads it, as the use case tells.</summary>
     public static readonly Policy FinaliseDocuments = new("finalkan-naskah", u => u.Is(Roles.Operator, Roles.Panelist));
 
+    /// <summary>The numbers the office's papers carry, without their content.</summary>
+    public static readonly Policy SeeNumbers = new(SeeNumbersName, u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Sekda, Roles.Auditor, Roles.Admin));
+
     /// <summary>How the office's papers look, and its numbers and signers.</summary>
     public static readonly Policy SettleStyle = new(SettleStyleName, u => u.Is(Roles.Operator, Roles.Admin));
     public static readonly Policy PrintSheets = new("cetak-lembar", u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Panelist));
@@ -77,6 +84,12 @@ public static class Policies
 
     /// <summary>The plenary itself, with its notes and stances: the panel and those who serve or oversee it, never the PPK.</summary>
     public static readonly Policy SeePlenary = new(SeePlenaryName, u => u.Is(Roles.Panelist, Roles.Operator, Roles.Sekda, Roles.Auditor));
+
+    /// <summary>The arithmetic of who could hold which post: those who steer the talk. Of the panel whoever leads it, as the use case tells; never the PPK.</summary>
+    public static readonly Policy SeePlacement = new(SeePlacementName, u => u.Is(Roles.Panelist, Roles.Operator, Roles.Sekda, Roles.Auditor));
+
+    /// <summary>Those of them who need not lead a panel for it.</summary>
+    public static readonly Policy ReviewPlacement = new(ReviewPlacementName, u => u.Is(Roles.Operator, Roles.Sekda, Roles.Auditor));
 
     /// <summary>Record who is there and call officials; which panelist may is the matter of the use case.</summary>
     public static readonly Policy ServePlenary = new("layani-pleno", u => u.Is(Roles.Panelist, Roles.Operator, Roles.Secretariat));
@@ -105,7 +118,7 @@ public static class Policies
     public static IReadOnlyList<Policy> All { get; } =
     [
         SeeRounds, PrepareRounds, SeePreparation, SeeRegisters, KeepRegisters, Score, SeeResults, WriteRecommendations, LeadPanel, ReadDocuments,
-        VerifyEvidence, ServeRounds, ReadFiles, PrintSheets, SeeConflicts, AmendRounds, DecideUnlocks, SeeLiveBoard, SeeDocuments, FinaliseDocuments, SettleStyle,
-        SeePlenary, ServePlenary, ReviewRecommendations, Decide, SeeFollowUp, FollowUp, OwnAccount, KeepAccounts,
+        VerifyEvidence, ServeRounds, ReadFiles, PrintSheets, SeeConflicts, AmendRounds, DecideUnlocks, SeeLiveBoard, SeeDocuments, FinaliseDocuments, SettleStyle, SeeNumbers,
+        SeePlenary, ServePlenary, ReviewRecommendations, Decide, SeeFollowUp, FollowUp, OwnAccount, KeepAccounts, SeePlacement, ReviewPlacement,
     ];
 }

@@ -13,9 +13,10 @@ internal static class AllDocuments
     ];
 
     /// <param name="officials">How many take part.</param>
-    public static Document Make(string name, int officials = 4, Func<PaperFacts, PaperFacts>? paper = null, ListingFacts? listing = null, string? opinion = null)
+    public static Document Make(string name, int officials = 4, Func<PaperFacts, PaperFacts>? paper = null, ListingFacts? listing = null, string? opinion = null, Func<int, string>? nameOf = null)
     {
         var made = new DocumentSet(officials, (paper ?? (p => p))(DocumentSet.Paper), listing ?? ListingFacts.Full, opinion ?? ReportFacts.ShortOpinion);
+        if (nameOf is not null) made = made with { NameOf = nameOf };
         return name switch
         {
             "lampiran-sk" => PanelDecreeAnnex.Compose(made.Decree),

@@ -19,14 +19,19 @@ internal sealed record DocumentSet(int Officials, PaperFacts Head, ListingFacts 
         Signer = Signer, CopyRecipients = ["Gubernur Contoh;", "Inspektur Provinsi Contoh."],
     };
 
-    public IReadOnlyList<ParticipantFacts> People => [.. Enumerable.Range(1, Officials).Select(i => ReportFacts.Participant(i) with { InPostSince = new DateOnly(2022, 11, 1), SortName = $"Peserta {(i * 7) % 10} {i}" })];
+    /// <summary>Gives everybody another name than the usual short one.</summary>
+    public Func<int, string> NameOf { get; init; } = i => ReportFacts.Participant(i).Name;
 
-    public IReadOnlyList<OfficialSheetFacts> Sheets => [.. Enumerable.Range(1, Officials).Select(i => ReportFacts.Sheet(i, Opinion))];
+    private ParticipantFacts Person(int i) => ReportFacts.Participant(i) with { Name = NameOf(i) };
+
+    public IReadOnlyList<ParticipantFacts> People => [.. Enumerable.Range(1, Officials).Select(i => Person(i) with { InPostSince = new DateOnly(2022, 11, 1), SortName = $"Peserta {(i * 7) % 10} {i}" })];
+
+    public IReadOnlyList<OfficialSheetFacts> Sheets => [.. Enumerable.Range(1, Officials).Select(i => ReportFacts.Sheet(i, Opinion) with { Official = Person(i) })];
 
     public IReadOnlyList<ScoreRecapRowFacts> Rows => [.. People.Select(person => new ScoreRecapRowFacts(person, ReportFacts.Sheet(person.Number).Components, ReportFacts.Sheet(person.Number).Total, "Memenuhi Syarat", person.Number, null, "Dirotasi ke jabatan lain: Kepala Biro Contoh"))];
 
     public IReadOnlyList<SessionFacts> Sessions => [.. Enumerable.Range(1, Officials).Chunk(14).Select((chunk, day) => new SessionFacts(new DateOnly(2026, 3, 2).AddDays(day), "Ruang Melati", "08.00–17.00 WIB",
-        [.. chunk.Select((i, at) => new TurnFacts(i, ReportFacts.Participant(i).Name, ReportFacts.Participant(i).EmployeeNumber, ReportFacts.Participant(i).Post, new DateOnly(2026, 3, 2).AddDays(day), "Ruang Melati", new TimeOnly(8 + at / 2, 0), new TimeOnly(8 + at / 2, at % 2 * 30), new TimeOnly(8 + at / 2, at % 2 * 30 + 25)))]))];
+        [.. chunk.Select((i, at) => new TurnFacts(i, NameOf(i), ReportFacts.Participant(i).EmployeeNumber, ReportFacts.Participant(i).Post, new DateOnly(2026, 3, 2).AddDays(day), "Ruang Melati", new TimeOnly(8 + at / 2, 0), new TimeOnly(8 + at / 2, at % 2 * 30), new TimeOnly(8 + at / 2, at % 2 * 30 + 25)))]))];
 
     public PanelDecreeAnnexFacts Decree => new(Head, "Keputusan Gubernur Contoh", "821/2477/BKD-2026", new DateOnly(2026, 2, 2), "Pembentukan Panitia Seleksi Uji Kompetensi Jabatan Pimpinan Tinggi Pratama",
         ReportFacts.Panel, ["menyusun jadwal dan metode uji kompetensi;", "menilai peserta menurut aspek yang ditetapkan;", "menyampaikan rekomendasi kepada Pejabat Pembina Kepegawaian."], new(["Gubernur Contoh"], "Ir. Gubernur Contoh"));
@@ -70,7 +75,7 @@ internal sealed record DocumentSet(int Officials, PaperFacts Head, ListingFacts 
             [.. People.Select(p => new OfficialMarksFacts(p.Number, p.Name, [.. Base.Components[2].Aspects.Select((a, i) => new AspectMarksFacts(a.Title, a.Weight, ["4,00", "4,50", "abstain", "3,75", "4,25"], 4.13m))], p.SortName))])],
     };
 
-    public RecommendationReportFacts Report => ReportFacts.For(Officials) with { Listing = Listing, Participants = People, Sheets = Sheets, Copy = Head.Copy, IsSample = Head.IsSample, IsDraft = Head.IsDraft, Paper = Head.Paper };
+    public RecommendationReportFacts Report => ReportFacts.For(Officials) with { Listing = Listing, Participants = People, Sheets = Sheets, Recap = [.. Enumerable.Range(1, Officials).Select(i => ReportFacts.RecapRow(i) with { Name = NameOf(i) })], Copy = Head.Copy, IsSample = Head.IsSample, IsDraft = Head.IsDraft, Paper = Head.Paper };
 
     public FeedbackLetterFacts Feedback => new(Head, [.. Sheets.Select(s => new FeedbackFacts(Letter with { Subject = "Umpan Balik Hasil Uji Kompetensi", Addressee = ["Yth.", s.Official.Name, s.Official.Post, "di tempat"] }, s, ["Pelatihan manajemen perubahan", "Pendampingan penyusunan peta jalan digitalisasi"]))],
         "Keberatan dapat disampaikan tertulis kepada panitia seleksi paling lambat 24 Maret 2026.", Listing);

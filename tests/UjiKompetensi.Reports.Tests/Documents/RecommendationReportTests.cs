@@ -20,6 +20,23 @@ public sealed class RecommendationReportTests
     }
 
     [Fact]
+    public void What_to_develop_why_the_panel_departs_and_who_differs_stand_on_the_officials_own_page()
+    {
+        var facts = ReportFacts.For(2);
+        var told = facts.Sheets[0] with
+        {
+            Development = ["Komunikasi: pelatihan juru bicara", "Magang pada Bappeda"],
+            Departure = "Kategori menyarankan dikukuhkan. Alasan: kebutuhan perangkat daerah.",
+            Dissents = [new("Dr. Anggota Contoh", "", "Menyarankan pendampingan lebih dahulu.")],
+        };
+        var text = Print(facts with { Sheets = [told, facts.Sheets[1]] }).Body;
+        var order = new[] { "Catatan", "Rencana pengembangan 1. Komunikasi: pelatihan juru bicara 2. Magang pada Bappeda", "Rekomendasi", "Penyimpangan dari hasil hitung Kategori menyarankan", "Pendapat berbeda a. Dr. Anggota Contoh: Menyarankan pendampingan" };
+        var from = text.IndexOf("Saran pendapat Yang", StringComparison.Ordinal);
+        foreach (var part in order) (from = text.IndexOf(part, from, StringComparison.Ordinal)).ShouldBeGreaterThan(-1, part);
+        text.Split("Rencana pengembangan").Length.ShouldBe(2, "nothing is printed where there is nothing");
+    }
+
+    [Fact]
     public void Each_official_starts_on_a_new_page()
     {
         var pages = Print(ReportFacts.For(27)).Pages;

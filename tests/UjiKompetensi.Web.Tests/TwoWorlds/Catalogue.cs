@@ -132,6 +132,7 @@ internal static class Exempt
         ["GET /nilai/{Slug}/naskah/{Component}/{Code}/tanda-terima"] = Unfurnished,
         ["FinalDocumentFile"] = NoFinalPaper, ["DocumentToSign"] = NoFinalPaper, ["GET /dokumen/final/{id:guid}/{berkas}"] = NoFinalPaper,
         ["GET /dokumen/{slug}/naskah/{jenis}.pdf"] = OnlyHandsOn, ["GET /dokumen/{slug}/naskah/{jenis}.html"] = OnlyHandsOn,
+        ["PairExplanation"] = "a post's key is the end of its random id, which no drawn word hits; the same figures stand in RoundPlacement, which is asked and answered",
         ["StylePreview"] = "a drawn form of settings is refused; it shows an invented letter and no round",
         ["PreviewImport"] = "a drawn file rarely fits its kind; registers hold no score of a panelist",
     };

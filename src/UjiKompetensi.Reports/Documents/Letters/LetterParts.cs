@@ -29,6 +29,7 @@ internal static class LetterParts
     ];
 
     /// <summary>The last sentence stays with the signature: nobody signs a page on which nothing is written.</summary>
+    /// <param name="lastSentence">Long enough for two lines, so that no signature stands below a single one.</param>
     public static IEnumerable<Block> Closing(PaperFacts paper, LetterFacts letter, string lastSentence)
     {
         yield return new KeepTogether([Text(lastSentence), new Spacer(4), Signature(letter.Signer, paper: paper), .. Copies(letter.CopyRecipients)]);

@@ -17,6 +17,12 @@ public sealed record TimetableFacts(PaperFacts Paper, IReadOnlyList<SessionFacts
 /// <summary>Facts of the invitations, one page each.</summary>
 public sealed record InvitationFacts(PaperFacts Paper, IReadOnlyList<TurnFacts> Turns, IReadOnlyList<string> LegalBases, PanelMemberFacts? Chair)
 {
+    /// <summary>Printed where there is no <see cref="Letter"/>; empty leaves a blank to be filled in by hand.</summary>
+    public string Number { get; init; } = "";
+
+    /// <summary>Null leaves a blank as well.</summary>
+    public DateOnly? Date { get; init; }
+
     /// <summary>Number, date, signer and copies; null leaves blanks to be filled in by hand and the chair to sign.</summary>
     public LetterFacts? Letter { get; init; }
 }

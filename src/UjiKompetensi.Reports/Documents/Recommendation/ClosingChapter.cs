@@ -14,15 +14,17 @@ internal static class ClosingChapter
                 + "Keputusan akhir berada pada Pejabat Pembina Kepegawaian."];
         foreach (var text in closing.SkipLast(1))
             yield return new Paragraph(text) { FirstLineIndent = 10 };
+        var first = facts.Signers.Count <= ResultSigners.MostTogether ? facts.Signers.Count : 2;
         yield return new KeepTogether(
         [
             new Paragraph(closing[^1]) { FirstLineIndent = 10 },
             new Spacer(3),
             new Paragraph($"{facts.Place}, {Indonesian.Date(facts.Date)}") { Alignment = Alignment.Left, SpaceAfter = 0 },
             new Paragraph(Run.Bold("PANITIA SELEKSI")) { Alignment = Alignment.Left },
-            new SignatureBlock([.. facts.Signers.Take(2).Select(PaperParts.Signer)]),
+            new SignatureBlock([.. facts.Signers.Take(first).Select(PaperParts.Signer)]),
         ]);
-        yield return new SignatureBlock([.. facts.Signers.Skip(2).Select(PaperParts.Signer)]);
+        if (facts.Signers.Count > first)
+            yield return new SignatureBlock([.. facts.Signers.Skip(first).Select(PaperParts.Signer)]);
         if (facts.CopyRecipients.Count > 0)
         {
             yield return new KeepTogether(

@@ -43,6 +43,15 @@ public sealed record OfficialSheetFacts(
 {
     /// <summary>Why there is no total; null when there is one.</summary>
     public string? MissingReason { get; init; }
+
+    /// <summary>What the official is to develop, one line each; empty prints nothing.</summary>
+    public IReadOnlyList<string> Development { get; init; } = [];
+
+    /// <summary>How the recommendation departs from the computed result, and why; empty prints nothing.</summary>
+    public string Departure { get; init; } = "";
+
+    /// <summary>What members said who differ; empty prints nothing.</summary>
+    public IReadOnlyList<DissentFacts> Dissents { get; init; } = [];
 }
 
 /// <summary>How one official's total came about, step by step.</summary>

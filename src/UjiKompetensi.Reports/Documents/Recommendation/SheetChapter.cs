@@ -30,7 +30,24 @@ internal static partial class SheetChapter
     [
         new Heading($"{sheet.Official.Number}. {sheet.Official.Name}", 2),
         .. Content(sheet, listing, withName: false),
+        .. Departure(sheet),
     ];
+
+    // For the appointing authority only: a sheet that goes to the official himself tells neither.
+    private static IEnumerable<Block> Departure(OfficialSheetFacts sheet)
+    {
+        if (sheet.Departure.Length > 0)
+        {
+            yield return new Heading("Penyimpangan dari hasil hitung", 2);
+            foreach (var text in Paragraphs(sheet.Departure, ""))
+                yield return text;
+        }
+        if (sheet.Dissents.Count > 0)
+        {
+            yield return new Heading("Pendapat berbeda", 2);
+            yield return new ItemList(ListMarker.Letter, [.. sheet.Dissents.Select(one => (PlainText)$"{one.Member}: {one.Text}")]);
+        }
+    }
 
     /// <summary>Everything about one official below his name.</summary>
     /// <param name="withName">The name stands among the facts instead of in a heading above.</param>
@@ -146,6 +163,11 @@ internal static partial class SheetChapter
         yield return new Heading("Catatan", 2);
         foreach (var text in Paragraphs(sheet.Notes, "Tidak ada catatan."))
             yield return text;
+        if (sheet.Development.Count > 0)
+        {
+            yield return new Heading("Rencana pengembangan", 2);
+            yield return new ItemList(ListMarker.Number, [.. sheet.Development.Select(line => (PlainText)line)]);
+        }
         yield return new Spacer(2);
         yield return new Table(
             [new(5), new(14)],

@@ -20,6 +20,10 @@ public sealed class InvitationPdf(UseCaseParts parts) : Query<InvitationPdf.Inpu
         var round = await reading.Db.RoundsVisibleTo(reading.User).Whole().FirstOrDefaultAsync(r => r.Slug == input.Slug, cancel) ?? throw new NotVisible();
         var turns = round.Timetable.Slots.Where(s => input.Number is null || s.Participant.Number == input.Number).Select(s => RoundPapers.Turn(round, s)).ToList();
         if (turns.Count == 0) throw new NotVisible();
-        return Pdf.Render(Invitation.Compose(new(RoundPapers.Paper(round, reading.Now), turns, round.Letter.LegalBases, RoundPapers.Chair(round))));
+        return Pdf.Render(Invitation.Compose(new(RoundPapers.Paper(round, reading.Now), turns, round.Letter.LegalBases, RoundPapers.Chair(round))
+        {
+            Number = round.Letter.Number,
+            Date = round.Letter.Date,
+        }));
     }
 }

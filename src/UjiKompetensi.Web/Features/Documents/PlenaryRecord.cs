@@ -11,9 +11,10 @@ namespace UjiKompetensi.Web.Features.Documents;
 /// <summary>What a plenary left behind beside the recommendations, in the words of the minutes. Nothing is said of what was not recorded.</summary>
 /// <param name="Conclusion">The chair's words and reasons for departing from the computed result, a paragraph for each official.</param>
 /// <param name="Development">What each official is to develop, by participant number.</param>
+/// <param name="Departures">How the advice for an official departs from the computed result and why, by participant number; only where it does.</param>
 internal sealed record PlenaryRecord(
     IReadOnlyList<AttendanceFacts> Panel, IReadOnlyList<DissentFacts> Dissents, IReadOnlyList<AgreementFacts> Agreements, string Conclusion,
-    IReadOnlyDictionary<int, IReadOnlyList<string>> Development)
+    IReadOnlyDictionary<int, IReadOnlyList<string>> Development, IReadOnlyDictionary<int, string> Departures)
 {
     /// <param name="withScores">Without them the ways in which an advice departs from the computed result stay out; its reason does not.</param>
     public static PlenaryRecord Of(Round round, Meeting plenary, IReadOnlyList<Recommendation> recommendations, bool withScores) => new(
@@ -25,7 +26,8 @@ internal sealed record PlenaryRecord(
             select new DissentFacts(member.Name.Full, person.Name.Full, stance.Text)],
         [.. round.Panel.Select(p => Agreement(round, plenary, p)).OfType<AgreementFacts>()],
         string.Join("\n\n", round.Participants.Select(p => ConclusionOn(plenary, p, recommendations.FirstOrDefault(r => r.ParticipantId == p.Id), withScores)).Where(text => text.Length > 0)),
-        recommendations.ToDictionary(r => round.ParticipantOf(r.ParticipantId).Number, r => (IReadOnlyList<string>)[.. r.Plan.Select(s => s.Competency.Length > 0 ? $"{s.Competency}: {s.Activity}" : s.Activity)]));
+        recommendations.ToDictionary(r => round.ParticipantOf(r.ParticipantId).Number, r => (IReadOnlyList<string>)[.. r.Plan.Select(s => s.Competency.Length > 0 ? $"{s.Competency}: {s.Activity}" : s.Activity)]),
+        recommendations.Where(r => r.Departure.Length > 0).ToDictionary(r => round.ParticipantOf(r.ParticipantId).Number, r => Departed(plenary.StandingOn(r.ParticipantId)?.Departures ?? [], r.Departure, withScores)));
 
     private static AttendanceFacts Attendance(Meeting plenary, Panelist member) =>
         new(member.Name.Full, member.Position, plenary.IsPresent(member.Id), plenary.AttendanceOf(member.Id) is { IsPresent: false, Note.Length: > 0 } absent ? $"Tidak hadir: {absent.Note}" : "");
@@ -44,8 +46,12 @@ internal sealed record PlenaryRecord(
     private static string ConclusionOn(Meeting plenary, Participant person, Recommendation? advice, bool withScores)
     {
         if (plenary.StandingOn(person.Id) is not { } standing) return "";
-        var departed = standing.Departures.Count == 0 ? "" : string.Join(' ', [.. withScores ? standing.Departures : ["Rekomendasi menyimpang dari hasil hitung."], $"Alasan: {advice?.Departure}"]);
+        var departed = standing.Departures.Count == 0 ? "" : Departed(standing.Departures, advice?.Departure ?? "", withScores);
         var said = string.Join(' ', new[] { standing.Text, departed }.Where(text => text.Length > 0));
         return said.Length == 0 ? "" : $"{person.Number}. {person.Name.Full}: {said}";
     }
+
+    // The ways speak of bands and places; a paper without scores keeps the reason and not them.
+    private static string Departed(IReadOnlyList<string> ways, string reason, bool withScores) =>
+        string.Join(' ', [.. withScores && ways.Count > 0 ? ways : ["Rekomendasi menyimpang dari hasil hitung."], $"Alasan: {reason}"]);
 }

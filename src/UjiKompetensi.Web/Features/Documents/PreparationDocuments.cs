@@ -57,6 +57,8 @@ internal static class PreparationDocuments
         if (turns.Count == 0) throw new Domain.RuleViolation("turns-none", "Belum ada peserta yang terjadwal. Isi jadwal lebih dahulu.");
         return Invitation.Compose(new(Paper(round, imprint, DocumentKind.Invitation, ofOffice: true), turns, round.Letter.LegalBases, RoundPapers.Chair(round))
         {
+            Number = imprint.Number,
+            Date = imprint.Date,
             Letter = imprint.Signatory is null ? null : OfficeFacts.Letter(imprint, $"Undangan {round.Name}", [], "Segera") with { CopyRecipients = [] },
         });
     }

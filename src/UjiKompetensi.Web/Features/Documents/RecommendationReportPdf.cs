@@ -22,7 +22,8 @@ public sealed class RecommendationReportPdf(UseCaseParts parts) : Query<Recommen
         var round = opened.Round;
         var recommendations = await reading.Db.RecommendationsVisibleTo(reading.User).Where(r => r.RoundId == round.Id).ToListAsync(cancel);
         var code = DocumentCode.Of(round, await reading.Db.RoundEvents.Where(e => e.RoundId == round.Id).ToListAsync(cancel));
-        var facts = ReportFacts.Of(opened, recommendations, code, round.ReleasedAt ?? reading.Now);
+        var plenary = PlenaryRecord.Of(round, await reading.PlenaryAsync(round, cancel), recommendations, withScores: true);
+        var facts = ReportFacts.Of(opened, recommendations, plenary, code, round.ReleasedAt ?? reading.Now);
         var history = await SheetHistory.OfAsync(reading, opened, cancel);
         facts = facts with { UnlockedSheets = history.Unlocked, PaperCopies = history.Copies };
         return new Pages(Pdf.Render(RecommendationReport.Compose(facts)), $"laporan-rekomendasi-{round.Slug}.pdf", code);

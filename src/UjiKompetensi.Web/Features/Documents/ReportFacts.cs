@@ -12,7 +12,7 @@ namespace UjiKompetensi.Web.Features.Documents;
 /// <summary>Puts a round, its result and its recommendations into the words of the report. Nothing is computed here.</summary>
 internal static class ReportFacts
 {
-    public static RecommendationReportFacts Of(OpenedRound opened, IReadOnlyList<Recommendation> recommendations, string code, DateTimeOffset createdAt)
+    public static RecommendationReportFacts Of(OpenedRound opened, IReadOnlyList<Recommendation> recommendations, PlenaryRecord plenary, string code, DateTimeOffset createdAt)
     {
         var (round, result) = (opened.Round, opened.Shown());
         var people = round.Participants.ToDictionary(p => p.Code, p => OfficeFacts.Participant(p, round.HeldFrom));
@@ -33,7 +33,7 @@ internal static class ReportFacts
             Components = [.. round.Components.Select(c => Component(c, opened))],
             Rules = RuleSentences.Of(round),
             Recap = [.. round.Participants.Select(p => Recap(p, result.Of(p.Code)))],
-            Sheets = [.. round.Participants.Select(p => Sheet(round, people[p.Code], result.Of(p.Code), recommendations.FirstOrDefault(r => r.ParticipantId == p.Id)))],
+            Sheets = [.. round.Participants.Select(p => Sheet(round, people[p.Code], result.Of(p.Code), recommendations.FirstOrDefault(r => r.ParticipantId == p.Id), plenary))],
             CopyRecipients = round.Letter.CopiesTo,
             DocumentCode = code,
             QrText = $"{code} /verifikasi/{code}",
@@ -58,7 +58,7 @@ internal static class ReportFacts
         own.Missing.Count == 0 ? null : string.Join("; ", own.Missing) + (own.IsReweighed ? " – nilai akhir dihitung ulang dari komponen yang ada" : ""),
         own.Components.Sum(c => c.MarksUsed), own.Components.Sum(c => c.MarksExpected));
 
-    private static OfficialSheetFacts Sheet(Round round, ParticipantFacts official, OfficialResult own, Recommendation? written) => new(
+    private static OfficialSheetFacts Sheet(Round round, ParticipantFacts official, OfficialResult own, Recommendation? written, PlenaryRecord plenary) => new(
         official,
         [.. own.Components.Select(c => new ComponentResultFacts(c.Name, c.Raw, ScaleOf(round, c), c.Normalised, c.Weight, c.Contribution, c.Missing))],
         own.Total, own.Band ?? "",
@@ -68,6 +68,9 @@ internal static class ReportFacts
         written is null ? [] : [.. written.Targets.Select(t => t.Title)])
     {
         MissingReason = own.Total is null ? string.Join("; ", own.Missing) : null,
+        Development = plenary.Development.GetValueOrDefault(official.Number, []),
+        Departure = plenary.Departures.GetValueOrDefault(official.Number, ""),
+        Dissents = [.. plenary.Dissents.Where(d => d.About == official.Name)],
     };
 
     private static AspectResultFacts Aspect(Round round, OfficialResult own, ComponentResult component, AspectResult aspect) => new(

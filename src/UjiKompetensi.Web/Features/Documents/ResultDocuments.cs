@@ -15,7 +15,7 @@ internal sealed class ResultDocuments(OpenedRound opened, IReadOnlyList<Recommen
 {
     private readonly Round _round = opened.Round;
     private readonly RoundResult _result = opened.Compute();
-    private readonly RecommendationReportFacts _facts = ReportFacts.Of(opened, recommendations, imprint.Code, imprint.CreatedAt);
+    private readonly RecommendationReportFacts _facts = ReportFacts.Of(opened, recommendations, plenary, imprint.Code, imprint.CreatedAt);
 
     public Document Compose(DocumentOrder order, SheetHistory history) => order.Kind switch
     {

@@ -118,6 +118,8 @@ internal static class RoundTasks
             yield return Task(round, "Pleno", round.Phase == RoundPhase.Plenary ? "Kehadiran, pembahasan satu per satu, kesimpulan ketua, dan pendapat anggota" : "Catatan, kesimpulan, dan pendapat anggota", "pleno", round.Phase == RoundPhase.Plenary ? TaskState.Running : TaskState.Note);
         else if (round.Phase == RoundPhase.Plenary && user.Is(Roles.Secretariat))
             yield return new RoundTask("Layar proyektor pleno", "Siapa yang dibahas sekarang, tanpa nilai", $"/pleno/{round.Slug}/layar", TaskState.Note);
+        if (user.Is(Roles.Operator, Roles.Sekda, Roles.Auditor) || round.IsLedBy(user.Id))
+            yield return Task(round, "Penataan jabatan", "Saran hitungan: siapa cocok pada jabatan mana, rantai perpindahan, dan jabatan yang kosong", "penataan", TaskState.Note);
         if (Policies.ReviewRecommendations.Allows(user))
             yield return Task(round, "Tinjauan Sekda", round.PlenaryRules.NeedsReview ? "Setujui atau kembalikan setiap rekomendasi sebelum diserahkan" : "Tidak diwajibkan pada kegiatan ini", "tinjauan", TaskState.Note);
         if (round.Phase == RoundPhase.Plenary && Policies.DecideUnlocks.Allows(user))

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using UglyToad.PdfPig;
 using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.Features.Conflicts;
@@ -21,6 +22,25 @@ public sealed class RoundPapersTests(TestDatabase database) : IClassFixture<Test
         await database.Use<SettleSchedule>().RunAsync(database.Operator, input, Cancel);
         PagesOf((await database.Use<InvitationPdf>().RunAsync(database.Operator, new("kertas", null), Cancel)).Value!).ShouldBe(1);
         (await database.Use<InvitationPdf>().RunAsync(database.Operator, new("kertas", 2), Cancel)).Kind.ShouldBe(OutcomeKind.NotFound);
+    }
+
+    [Fact]
+    public async Task An_invitation_carries_number_and_day_of_the_rounds_letter_and_blanks_before()
+    {
+        await database.DraftRoundAsync("bernomor");
+        var input = new SettleSchedule.Input { Slug = "bernomor", Minutes = 60, Sessions = [new() { Date = new DateOnly(2026, 3, 2), Room = "Ruang A", From = new TimeOnly(8, 0), Until = new TimeOnly(9, 0) }] };
+        (await database.Use<SettleSchedule>().RunAsync(database.Operator, input, Cancel)).IsDone.ShouldBeTrue();
+        Text((await database.Use<InvitationPdf>().RunAsync(database.Operator, new("bernomor", null), Cancel)).Value!).ShouldNotContain("800/021");
+        await using (var db = database.Context())
+        {
+            var round = await db.Rounds.SingleAsync(r => r.Slug == "bernomor", Cancel);
+            round.SettleLetter(round.Letter with { Number = "800/021/Pansel/2026", Date = new DateOnly(2026, 2, 20) });
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        var text = Text((await database.Use<InvitationPdf>().RunAsync(database.Operator, new("bernomor", null), Cancel)).Value!);
+        text.ShouldContain("Nomor:800/021/Pansel/2026");
+        text.ShouldContain("KotaContoh,20Februari2026");
     }
 
     [Fact]
