@@ -16,6 +16,7 @@ public enum EventKind
     UnlockRequested, UnlockDecided, SheetUnlocked, TurnBegan, TurnEnded, PaperTyped, PaperSettled, RehearsalOpened, RehearsalWiped, LockRefused,
     DocumentFinalised, DocumentSigned, DocumentSent, DocumentVoided,
     PlenaryRulesSettled, AttendanceRecorded, OfficialCalled, DiscussionNoted, OfficialConcluded, ConclusionReopened, StanceTaken, SignatureRefused, RecommendationReviewed,
+    ParticipantRulesSettled, ObjectionFiled, ObjectionMoved,
 }
 
 /// <summary>

@@ -1,5 +1,6 @@
 using UjiKompetensi.Domain.Assessments;
 using UjiKompetensi.Domain.Evidence;
+using UjiKompetensi.Domain.Objections;
 using UjiKompetensi.Domain.Panels;
 using UjiKompetensi.Domain.Plenaries;
 using UjiKompetensi.Domain.Recommendations;
@@ -63,6 +64,9 @@ internal sealed record Claim(string Key, EventKind Kind, IReadOnlyDictionary<str
 
     public static Claim Of(Round round, Review review) => Stored(EventKind.RecommendationReviewed, PlenaryFacts.Of(round, review));
 
+    public static IEnumerable<Claim> Of(Round round, Objection objection) =>
+        [Stored(EventKind.ObjectionFiled, ObjectionFacts.Of(round, objection)), .. objection.Steps.Select(s => Stored(EventKind.ObjectionMoved, ObjectionFacts.Of(round, objection, s)))];
+
     /// <summary>The claims that taking a result back (an import undone) has settled: none of its versions is stored any more.</summary>
     public static IEnumerable<string> TakenBack(RoundEvent link)
     {
@@ -93,6 +97,7 @@ internal sealed record Claim(string Key, EventKind Kind, IReadOnlyDictionary<str
         EventKind.UnlockRequested or EventKind.SheetUnlocked => $"{kind}:{facts.GetValueOrDefault(UnlockFacts.Id)}",
         EventKind.UnlockDecided => $"{kind}:{facts.GetValueOrDefault(UnlockFacts.Id)}:{facts.GetValueOrDefault(UnlockFacts.Decision)}",
         EventKind.AttendanceRecorded or EventKind.DiscussionNoted or EventKind.OfficialConcluded or EventKind.ConclusionReopened or EventKind.StanceTaken or EventKind.RecommendationReviewed
+            or EventKind.ObjectionFiled or EventKind.ObjectionMoved
             => $"{kind}:{facts.GetValueOrDefault(PlenaryFacts.Id)}",
         EventKind.PaperTyped => $"{kind}:{facts.GetValueOrDefault(PaperEntryFacts.Typing)}",
         EventKind.PaperSettled => $"{kind}:{facts.GetValueOrDefault(PaperEntryFacts.Id)}",

@@ -27,6 +27,7 @@ internal sealed class ClaimWords(Round round)
         [PaperEntryFacts.First] = "pengetik pertama ", [PaperEntryFacts.Second] = "pengetik kedua ",
         [RoundFacts.BasisHash] = "rincian kontrak atau rubrik", [RoundFacts.FurtherTargets] = "jabatan tujuan berikutnya ", [RoundFacts.PlanHash] = "rencana pengembangan", [RoundFacts.DepartureHash] = "alasan penyimpangan",
         [PlenaryFacts.Present] = "hadir ", [PlenaryFacts.Members] = "jumlah anggota ", [PlenaryFacts.Departures] = "daftar penyimpangan", [PlenaryFacts.Conclusion] = "kesimpulan ke-",
+        [ObjectionFacts.Objection] = "sanggahan ke-", [ObjectionFacts.Move] = "langkah ", [ObjectionFacts.Verdict] = "hasil ",
         [PlenaryFacts.Proof] = "bukti diri ", [PlenaryFacts.Recommendation] = "versi rekomendasi ",
     };
 
@@ -46,6 +47,8 @@ internal sealed class ClaimWords(Round round)
         EventKind.ConclusionReopened => $"Pembukaan kesimpulan {claim.Fact(PlenaryFacts.Number)} tentang peserta {claim.Fact(MarkFacts.Participant)}",
         EventKind.StanceTaken => $"Pendapat {claim.Fact(PlenaryFacts.Number)} {Who(claim)}",
         EventKind.RecommendationReviewed => $"Tinjauan {claim.Fact(PlenaryFacts.Number)} atas rekomendasi peserta {claim.Fact(MarkFacts.Participant)}",
+        EventKind.ObjectionFiled => $"Sanggahan {claim.Fact(PlenaryFacts.Number)} peserta {claim.Fact(MarkFacts.Participant)}",
+        EventKind.ObjectionMoved => $"Langkah {claim.Fact(PlenaryFacts.Number)} atas sanggahan {claim.Fact(ObjectionFacts.Objection)} peserta {claim.Fact(MarkFacts.Participant)}",
         EventKind.PaperTyped => $"Ketikan {claim.Fact(PaperEntryFacts.Number)} lembar kertas {Who(claim)}",
         EventKind.PaperSettled => $"Salinan lembar kertas {Who(claim)}",
         _ => $"Penguncian lembar {Who(claim)}",

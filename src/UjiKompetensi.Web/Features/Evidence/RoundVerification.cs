@@ -51,6 +51,7 @@ public sealed class RoundVerification(UseCaseParts parts) : Query<RoundVerificat
             Plenary = await db.Plenaries.Where(p => p.RoundId == round.Id).Whole().FirstOrDefaultAsync(cancel),
             Notes = await db.DiscussionNotes.Where(n => n.RoundId == round.Id).OrderBy(n => n.ParticipantId).ThenBy(n => n.Version).ToListAsync(cancel),
             Reviews = await db.Reviews.Where(r => r.RoundId == round.Id).OrderBy(r => r.ParticipantId).ThenBy(r => r.Number).ToListAsync(cancel),
+            Objections = await db.Objections.Include(o => o.Steps).Where(o => o.RoundId == round.Id).OrderBy(o => o.At).ToListAsync(cancel),
             Scans = (await db.Database.SqlQuery<ScanHash>($"""
                 SELECT e.id, encode(sha256(s.bytes), 'hex') AS hash FROM paper_entries e JOIN paper_scans s ON s.id = e.scan_id WHERE e.round_id = {round.Id.Value}
                 """).ToListAsync(cancel)).ToDictionary(s => new PaperEntryId(s.Id), s => s.Hash),

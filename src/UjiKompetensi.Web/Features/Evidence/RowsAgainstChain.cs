@@ -1,5 +1,6 @@
 using UjiKompetensi.Domain.Assessments;
 using UjiKompetensi.Domain.Evidence;
+using UjiKompetensi.Domain.Objections;
 using UjiKompetensi.Domain.Plenaries;
 using UjiKompetensi.Domain.Recommendations;
 using UjiKompetensi.Domain.Rounds;
@@ -18,6 +19,7 @@ internal sealed record Record(
     public IReadOnlyList<RecommendationVersion> Versions { get; init; } = [];
     public IReadOnlyList<DiscussionNote> Notes { get; init; } = [];
     public IReadOnlyList<Review> Reviews { get; init; } = [];
+    public IReadOnlyList<Objection> Objections { get; init; } = [];
     public Meeting? Plenary { get; init; }
 
     /// <summary>SHA-256 of the bytes of each paper sheet's current scan, computed anew.</summary>
@@ -44,7 +46,8 @@ internal static class RowsAgainstChain
             .Concat(record.Results.Select(r => Claim.Of(round, r)))
             .Concat(record.Recommendations.Where(r => r.Version > 0).Select(r => Claim.Of(round, r)))
             .Concat(from r in record.Recommendations from v in record.Versions where v.RecommendationId == r.Id && v.Version < r.Version select Claim.Of(round, r, v))
-            .Concat(record.Plenary is { } plenary ? Claim.Of(round, plenary) : []).Concat(record.Notes.Select(n => Claim.Of(round, n))).Concat(record.Reviews.Select(r => Claim.Of(round, r))).ToList();
+            .Concat(record.Plenary is { } plenary ? Claim.Of(round, plenary) : []).Concat(record.Notes.Select(n => Claim.Of(round, n))).Concat(record.Reviews.Select(r => Claim.Of(round, r)))
+            .Concat(record.Objections.SelectMany(o => Claim.Of(round, o))).ToList();
         var recorded = record.Chain.Where(link => !opened.Contains(link.Sequence)).Select(link => (Link: link, Claim: Claim.Of(link))).Where(l => l.Claim is not null)
             .GroupBy(l => l.Claim!.Key).ToDictionary(g => g.Key, g => g.ToList());
 
