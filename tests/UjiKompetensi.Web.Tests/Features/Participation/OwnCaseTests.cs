@@ -5,6 +5,7 @@ using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.Data;
 using UjiKompetensi.Web.Features.Evidence;
+using UjiKompetensi.Web.Features.Home;
 using UjiKompetensi.Web.Features.Participation;
 using UjiKompetensi.Web.Features.Plenary;
 using UjiKompetensi.Web.Features.Profiles;
@@ -34,6 +35,7 @@ public sealed class OwnCaseTests(TestDatabase database) : IClassFixture<TestData
         var turn = (await database.CaseAsync(person, "saya-undangan")).Value!.Appointment.Turn.ShouldNotBeNull();
         (turn.Room, turn.CallAt, turn.From, turn.Participant.Number).ShouldBe(("Ruang Rapat", new TimeOnly(8, 0), new TimeOnly(8, 15), 1));
         (await database.Use<OwnRounds>().RunAsync(person, default, Cancel)).Value!.Select(r => r.Slug).ShouldBe(["saya-undangan"]);
+        (await database.Use<MyTasks>().RunAsync(person, default, Cancel)).Value!.Select(r => r.Href).ShouldBe(["/saya/saya-undangan"]);
     }
 
     [Theory]
