@@ -84,10 +84,11 @@ internal static partial class Make
     }
 
     /// <summary>A round brought to a phase by its own verbs, every mark 80.</summary>
-    public static Opened RoundIn(RoundPhase phase, RoundRules? rules = null, PlenaryRules? plenary = null)
+    public static Opened RoundIn(RoundPhase phase, RoundRules? rules = null, PlenaryRules? plenary = null, ParticipantRules? rights = null)
     {
         var round = Round(rules: rules);
         if (plenary is not null) round.SettlePlenaryRules(plenary, 0);
+        if (rights is not null) round.SettleParticipantRules(rights, 0);
         if (phase == RoundPhase.Draft) return new Opened(round, []);
         var opened = new Opened(round, round.OpenScoring());
         if (phase >= RoundPhase.Plenary) round.OpenPlenary(Account(1), opened.LockAll());

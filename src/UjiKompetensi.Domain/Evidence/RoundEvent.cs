@@ -16,7 +16,7 @@ public enum EventKind
     UnlockRequested, UnlockDecided, SheetUnlocked, TurnBegan, TurnEnded, PaperTyped, PaperSettled, RehearsalOpened, RehearsalWiped, LockRefused,
     DocumentFinalised, DocumentSigned, DocumentSent, DocumentVoided,
     PlenaryRulesSettled, AttendanceRecorded, OfficialCalled, DiscussionNoted, OfficialConcluded, ConclusionReopened, StanceTaken, SignatureRefused, RecommendationReviewed,
-    OfficialDecided, FollowUpRecorded, ApprovalPackageTaken,
+    OfficialDecided, FollowUpRecorded, ApprovalPackageTaken, ParticipantRulesSettled, ObjectionFiled, ObjectionMoved,
 }
 
 /// <summary>

@@ -32,9 +32,11 @@ public static class Policies
     public const string ReviewRecommendationsName = "tinjau-rekomendasi";
     public const string DecideName = "putuskan";
     public const string SeeFollowUpName = "lihat-tindak-lanjut";
-
     public const string SeePlacementName = "lihat-penataan";
     public const string ReviewPlacementName = "tinjau-penataan";
+    public const string SeeOwnCaseName = "lihat-milik-sendiri";
+    public const string AnswerObjectionsName = "jawab-sanggahan";
+    public const string SeeObjectionsName = "lihat-sanggahan";
 
     /// <summary>For whoever holds a personal link: the link itself is what is checked.</summary>
     public static readonly Policy UploadByLink = new("unggah-lewat-tautan", _ => true);
@@ -115,10 +117,20 @@ public static class Policies
     /// <summary>Those who prepare, and of the panel whoever leads it: the use case tells which panelist that is.</summary>
     public static readonly Policy SeeConflicts = new(SeeConflictsName, u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Sekda, Roles.Auditor, Roles.Panelist));
 
+    /// <summary>
+    /// What concerns oneself: one's own part in a round as an official who is tested, and one's notices. Whatever his
+    /// roles, everybody may ask; which rows are his is the matter of <see cref="VisibleTo.ParticipationsOf"/>.
+    /// </summary>
+    public static readonly Policy SeeOwnCase = new(SeeOwnCaseName, u => u.Roles.Count > 0);
+
+    /// <summary>Objections may name scores, so they are for those who see them.</summary>
+    public static readonly Policy SeeObjections = new(SeeObjectionsName, u => u.Is(Roles.Operator, Roles.Sekda, Roles.Auditor));
+    public static readonly Policy AnswerObjections = new(AnswerObjectionsName, u => u.Is(Roles.Operator));
+
     public static IReadOnlyList<Policy> All { get; } =
     [
         SeeRounds, PrepareRounds, SeePreparation, SeeRegisters, KeepRegisters, Score, SeeResults, WriteRecommendations, LeadPanel, ReadDocuments,
         VerifyEvidence, ServeRounds, ReadFiles, PrintSheets, SeeConflicts, AmendRounds, DecideUnlocks, SeeLiveBoard, SeeDocuments, FinaliseDocuments, SettleStyle, SeeNumbers,
-        SeePlenary, ServePlenary, ReviewRecommendations, Decide, SeeFollowUp, FollowUp, OwnAccount, KeepAccounts, SeePlacement, ReviewPlacement,
+        SeePlenary, ServePlenary, ReviewRecommendations, Decide, SeeFollowUp, FollowUp, OwnAccount, KeepAccounts, SeePlacement, ReviewPlacement, SeeOwnCase, SeeObjections, AnswerObjections,
     ];
 }

@@ -11,6 +11,9 @@ public static class Roles
     public const string AppointingAuthority = "Ppk";
     public const string Auditor = "Auditor";
 
+    /// <summary>An official who has no other part; by his NIP the product knows in which rounds he is tested.</summary>
+    public const string Participant = "Peserta";
+
     /// <summary>Role name and its Indonesian title.</summary>
     public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string>
     {
@@ -21,5 +24,6 @@ public static class Roles
         [Sekda] = "Sekda",
         [AppointingAuthority] = "PPK",
         [Auditor] = "Auditor",
+        [Participant] = "Peserta",
     };
 }

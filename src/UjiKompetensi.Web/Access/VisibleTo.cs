@@ -37,6 +37,15 @@ internal static class VisibleTo
             && (u.EmployeeNumber == p.EmployeeNumber || db.Officials.Any(o => o.Id == p.OfficialId && o.EmployeeNumber == u.EmployeeNumber))))
         && !db.Amendments.Any(a => a.RoundId == r.Id && a.Kind == AmendmentKind.LiftLockout && a.SubjectAccountId == user.Id && a.AppliedAt != null));
 
+    /// <summary>
+    /// This person's own parts in rounds, as an official who is tested: his account's NIP must be the invitation's, and
+    /// the register's where he is in it. Stricter than <see cref="RoundsClosedTo"/>, so that one wrong digit closes and never opens.
+    /// </summary>
+    public static IQueryable<Participant> ParticipationsOf(this AppDbContext db, CurrentUser user) => db.Participants.Where(p =>
+        db.Rounds.Any(r => r.Id == p.RoundId && r.RehearsalOf == null)
+        && db.Users.Any(u => u.Id == user.Id && u.EmployeeNumber != null && u.EmployeeNumber == p.EmployeeNumber
+            && (p.OfficialId == null || db.Officials.Any(o => o.Id == p.OfficialId && o.EmployeeNumber == u.EmployeeNumber))));
+
     /// <summary>What this person is in one round: in a round closed to him he has his seat and nothing else.</summary>
     public static async Task<CurrentUser> RightsInAsync(this AppDbContext db, CurrentUser user, RoundId round, CancellationToken cancel) =>
         await db.RoundsClosedTo(user).AnyAsync(r => r.Id == round, cancel) ? user.AsPanelist : user;

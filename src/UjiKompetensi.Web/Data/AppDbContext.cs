@@ -8,6 +8,8 @@ using UjiKompetensi.Domain.Documents;
 using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Files;
 using UjiKompetensi.Domain.Imports;
+using UjiKompetensi.Domain.Notices;
+using UjiKompetensi.Domain.Objections;
 using UjiKompetensi.Domain.Officials;
 using UjiKompetensi.Domain.Opds;
 using UjiKompetensi.Domain.Panels;
@@ -62,6 +64,11 @@ internal sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     public DbSet<OfficeSettings> OfficeSettings => Set<OfficeSettings>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<SignInFailure> SignInFailures => Set<SignInFailure>();
+
+    public DbSet<Objection> Objections => Set<Objection>();
+    public DbSet<ObjectionStep> ObjectionSteps => Set<ObjectionStep>();
+    public DbSet<AccessEntry> AccessEntries => Set<AccessEntry>();
+    public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder builder)

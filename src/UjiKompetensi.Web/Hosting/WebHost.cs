@@ -6,6 +6,7 @@ using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.Data;
 using UjiKompetensi.Web.Features.Account;
 using UjiKompetensi.Web.Features.Documents;
+using UjiKompetensi.Web.Features.Notices;
 using UjiKompetensi.Web.Layout;
 using UjiKompetensi.Web.UseCases;
 
@@ -41,7 +42,7 @@ internal static class WebHost
             .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture));
         builder.Services.AddSingleton(mode);
         SheetCompression.AddTo(builder.Services);
-        builder.Services.AddData(connection).AddAccess(mode).AddUseCases().AddUi().AddDocuments();
+        builder.Services.AddData(connection).AddAccess(mode).AddUseCases().AddUi().AddDocuments().AddNotices();
         builder.Services.AddSingleton(s => new RoundNews(connection, s.GetRequiredService<ILogger<RoundNews>>())).AddHostedService(s => s.GetRequiredService<RoundNews>());
         builder.Services.AddSingleton(s => new SessionNews(connection, s.GetRequiredService<ILogger<SessionNews>>())).AddHostedService(s => s.GetRequiredService<SessionNews>());
         builder.Services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);

@@ -11,8 +11,12 @@ namespace UjiKompetensi.Web.UseCases;
 internal static class FollowUpRecords
 {
     /// <exception cref="NotVisible">There is no such round, it is not released yet, or this person does not follow it.</exception>
-    public static async Task<Round> FollowedRoundAsync(this Reading reading, string slug, CancellationToken cancel) =>
-        await reading.Db.RoundsFollowedBy(reading.User).Whole().FirstOrDefaultAsync(r => r.Slug == slug, cancel) ?? throw new NotVisible();
+    public static async Task<Round> FollowedRoundAsync(this Reading reading, string slug, CancellationToken cancel)
+    {
+        var round = await reading.Db.RoundsFollowedBy(reading.User).Whole().FirstOrDefaultAsync(r => r.Slug == slug, cancel) ?? throw new NotVisible();
+        await reading.LookedAsync(round.Id, null, AccessKind.Decision, cancel);
+        return round;
+    }
 
     /// <summary>The same to act on: held until the commit. Before the release there is nothing to act on.</summary>
     public static async Task<Round> FollowedRoundAsync(this Work work, string slug, CancellationToken cancel)

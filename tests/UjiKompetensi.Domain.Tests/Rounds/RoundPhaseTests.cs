@@ -84,6 +84,7 @@ public sealed class RoundPhaseTests
         ["OpenPlenary"] = new([RoundPhase.Scoring], o => o.Round.OpenPlenary(Make.Account(1), o.LockAll())),
         ["ReleaseToAppointingAuthority"] = new([Plenary], o => o.Round.ReleaseToAppointingAuthority(Make.Account(1), o.Round.Phase == Plenary ? Make.Basis(o) : Nothing(o), Make.Noon)),
         ["SettlePlenaryRules"] = new([Draft, RoundPhase.Scoring], o => o.Round.SettlePlenaryRules(new PlenaryRules(), 0)),
+        ["SettleParticipantRules"] = new([Draft, RoundPhase.Scoring], o => o.Round.SettleParticipantRules(new ParticipantRules(), 0)),
         ["plenary RecordAttendance"] = new([Plenary], o => Hall.For(o.Round).RecordAttendance(o.Round, o.Round.Panel[0].Id, true, "", Make.Author(), Make.Noon)),
         ["plenary Call"] = new([Plenary], o => Hall.For(o.Round).Call(o.Round, o.Round.Participants[0].Id, 0)),
         ["plenary CheckOpenToWriting"] = new([Plenary], o => Hall.For(o.Round).CheckOpenToWriting(o.Round, o.Round.Participants[0].Id)),

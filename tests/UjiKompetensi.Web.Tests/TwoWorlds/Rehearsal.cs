@@ -12,6 +12,9 @@ internal sealed class Rehearsal(WorldPair worlds, TwoWorldsOffice office, Viewer
     // How often a query that nobody before this viewer got an answer from is asked again.
     private const int Insistence = 20;
 
+    // A page of one's own answers a single viewer, and his address is drawn.
+    private const int PageInsistence = 5;
+
     /// <param name="tour">First ask everything there is a few times, so that nothing is left to chance.</param>
     public async Task RunAsync(int seed, int sequences, bool tour, CancellationToken cancel)
     {
@@ -20,6 +23,7 @@ internal sealed class Rehearsal(WorldPair worlds, TwoWorldsOffice office, Viewer
         tally.Know(Catalogue.Routes(worlds.One));
         var planned = tour ? Tour(deeds).Chunk(Longest).ToList() : [];
         if (tour) planned.AddRange(deeds.Allowed.Where(q => !tally.HasAnswered(q) && !Exempt.Answers.ContainsKey(q.Name)).SelectMany(q => Enumerable.Range(0, Insistence).Select(_ => deeds.Ask(q))).Chunk(Longest));
+        if (tour) planned.AddRange(office.Catalogue.Pages.Where(p => !tally.HasAnswered(p)).SelectMany(p => Enumerable.Range(0, PageInsistence).Select(_ => deeds.Open(p))).Chunk(Longest));
         for (var n = 0; n < sequences || n < planned.Count; n++)
         {
             var titles = new List<string>();

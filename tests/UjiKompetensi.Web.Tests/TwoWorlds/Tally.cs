@@ -20,6 +20,8 @@ internal sealed class Tally
 
     public bool HasAnswered(AnyUseCase query) => _answered.Contains(query.Name);
 
+    public bool HasAnswered(RoutePattern page) => _answered.Contains($"open {page.RawText}");
+
     public void Differ(string what) => _differences.Add(what);
 
     public void Know(IEnumerable<RoutePattern> routes) => _routes.UnionWith(routes.Select(r => r.RawText!));

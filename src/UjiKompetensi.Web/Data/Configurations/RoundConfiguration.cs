@@ -27,6 +27,8 @@ internal sealed class RoundConfiguration : IEntityTypeConfiguration<Round>
         round.Ignore(r => r.Timetable);
         round.Property(r => r.Decree).AsJson(existing: new PanelDecree());
         round.Property(r => r.PlenaryRules).AsJson(existing: new PlenaryRules());
+        round.Property(r => r.ParticipantRules).AsJson(existing: new ParticipantRules());
+        round.Ignore(r => r.IsReleased);
         round.Property(r => r.RulesVersion).HasDefaultValue(0).ValueGeneratedNever();
         round.Property(r => r.InstrumentVersion).HasDefaultValue(1).ValueGeneratedNever();
         round.HasMany(r => r.Components).WithOne().HasForeignKey(c => c.RoundId);

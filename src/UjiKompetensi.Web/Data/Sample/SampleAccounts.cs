@@ -29,6 +29,8 @@ internal static class SampleAccounts
         new("", "Yudha Prakasa", "S.Kom.", "198804102012031002", "admin@contoh.example", "Admin TI Diskominfo", true, [Roles.Admin]),
         new("", "Lintang Kusumastuti", "S.E.", "198211232006042005", "auditor@contoh.example", "Inspektorat Daerah", true, [Roles.Auditor]),
         new("", "Bimo Adiraksa", "S.STP.", "199001152014061003", "sekretariat@contoh.example", "Staf BKPSDM", true, [Roles.Secretariat]),
+        // One of the officials who are tested, with the NIP she has among them.
+        new("Ir.", "Lestari Paramitha", "M.Sc.", "197304041998032002", "peserta@contoh.example", "Kepala perangkat daerah", true, [Roles.Participant]),
     ];
 
     /// <summary>The five panelists; the Sekda, first, chairs.</summary>

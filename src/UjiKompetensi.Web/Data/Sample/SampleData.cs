@@ -4,7 +4,7 @@ using UjiKompetensi.Domain.Opds;
 
 namespace UjiKompetensi.Web.Data;
 
-/// <summary>The invented "Provinsi Contoh": forty posts, twenty-seven officials, ten accounts and three rounds.</summary>
+/// <summary>The invented "Provinsi Contoh": forty posts, twenty-seven officials, eleven accounts and three rounds.</summary>
 internal static class SampleData
 {
     /// <returns>False when the database already holds rounds, officials or accounts: sample data never mixes with real ones.</returns>

@@ -49,6 +49,8 @@ internal sealed class SampleRounds(
             Date = new DateOnly(2022, 12, 5),
         };
         var stage = await StageAsync(ReleasedSlug, "Uji Kompetensi JPT Pratama Provinsi Contoh Tahun 2022", new(2022, 11, 29), new(2022, 11, 29), "Hotel Grand Contoh, Kota Contoh", letter, "bengkulu-2022", 27, 5, cancel);
+        stage.Round.SettleParticipantRules(new ParticipantRules { ShowsResult = true, ShowsOpinion = true, ShowsPlan = true }, 0);
+        stage.Record(EventKind.ParticipantRulesSettled, Operator, ObjectionFacts.Settled(stage.Round.ParticipantRules));
         var marks = new SampleMarks(2022);
         await stage.RecordResultsAsync(Operator, marks, "UPT Penilaian Kompetensi Provinsi Contoh", new DateOnly(2022, 11, 4), cancel);
         await stage.OpenScoringAsync(Operator, cancel);

@@ -1,3 +1,4 @@
+using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Results;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Web.Access;
@@ -17,7 +18,7 @@ public sealed class PanelAgreement(UseCaseParts parts) : Query<PanelAgreement.In
 
     protected override async Task<View> LoadAsync(Reading reading, Input input, CancellationToken cancel)
     {
-        var opened = await reading.OpenedRoundAsync(input.Slug, cancel);
+        var opened = await reading.OpenedRoundAsync(input.Slug, AccessKind.Analysis, cancel);
         var round = opened.Round;
         return new View(round.Slug, round.Name, round.Phase, round.Display.ShowsRanking, round.IsLedBy(reading.User.Id), RoundAgreement.Of(opened.Input));
     }

@@ -1,3 +1,4 @@
+using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Results;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Web.Access;
@@ -16,7 +17,7 @@ public sealed class PanelistProfiles(UseCaseParts parts) : Query<PanelistProfile
 
     protected override async Task<View> LoadAsync(Reading reading, Input input, CancellationToken cancel)
     {
-        var opened = await reading.OpenedRoundAsync(input.Slug, cancel);
+        var opened = await reading.OpenedRoundAsync(input.Slug, AccessKind.Analysis, cancel);
         var round = opened.Round;
         if (!round.IsLedBy(reading.User.Id)) throw new NotAllowed();
         // The order in which people were called in on the live board; empty where it was not used.

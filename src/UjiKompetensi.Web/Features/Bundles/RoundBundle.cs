@@ -1,4 +1,5 @@
 using UjiKompetensi.Domain.Bundles;
+using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.UseCases;
 
@@ -14,7 +15,7 @@ public sealed class RoundBundle(UseCaseParts parts) : Query<RoundBundle.Input, b
     protected override async Task<byte[]> LoadAsync(Reading reading, Input input, CancellationToken cancel)
     {
         using var bytes = new MemoryStream();
-        BundleFile.Write((await reading.OpenedRoundAsync(input.Slug, cancel)).Input, bytes);
+        BundleFile.Write((await reading.OpenedRoundAsync(input.Slug, AccessKind.Bundle, cancel)).Input, bytes);
         return bytes.ToArray();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UjiKompetensi.Domain.Decisions;
+using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Recommendations;
 using UjiKompetensi.Domain.Results;
 using UjiKompetensi.Domain.Rounds;
@@ -36,7 +37,7 @@ public sealed class DecisionDesk(UseCaseParts parts) : Query<DecisionDesk.Input,
     protected override async Task<View> LoadAsync(Reading reading, Input input, CancellationToken cancel)
     {
         await reading.FollowedRoundAsync(input.Slug, cancel);
-        var opened = await reading.OpenedRoundAsync(input.Slug, cancel);
+        var opened = await reading.OpenedRoundAsync(input.Slug, AccessKind.Recommendation, cancel);
         var (round, result) = (opened.Round, opened.Shown());
         var rows = (await reading.Db.CasesAsync(round, cancel)).Select(c => RowOf(c, result.Of(c.Person.Code)));
         var posts = await reading.Db.Posts.OrderBy(p => p.Title).Select(p => p.Title).ToListAsync(cancel);

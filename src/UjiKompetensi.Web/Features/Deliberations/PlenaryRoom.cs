@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Meeting = UjiKompetensi.Domain.Plenaries.Plenary;
+using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Panels;
 using UjiKompetensi.Domain.Plenaries;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.Data;
 using UjiKompetensi.Web.UseCases;
-using Meeting = UjiKompetensi.Domain.Plenaries.Plenary;
 
 namespace UjiKompetensi.Web.Features.Deliberations;
 
@@ -34,7 +35,7 @@ public sealed class PlenaryRoom(UseCaseParts parts) : Query<PlenaryRoom.Input, P
 
     protected override async Task<View> LoadAsync(Reading reading, Input input, CancellationToken cancel)
     {
-        var opened = await reading.OpenedRoundAsync(input.Slug, cancel);
+        var opened = await reading.OpenedRoundAsync(input.Slug, AccessKind.Plenary, cancel);
         var (round, user) = (opened.Round, reading.User);
         var plenary = await reading.PlenaryAsync(round, cancel);
         var basis = await reading.Db.BasisAsync(opened, plenary, cancel);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using UjiKompetensi.Domain;
 using UjiKompetensi.Domain.Documents;
+using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Reports.Model;
 using UjiKompetensi.Web.Access;
@@ -23,7 +24,7 @@ internal static class DocumentDesk
         }
 
         if (!Policies.ReadDocuments.Allows(reading.User)) throw new NotVisible();
-        var opened = await reading.OpenedRoundAsync(slug, cancel);
+        var opened = await reading.OpenedRoundAsync(slug, AccessKind.Document, cancel);
         var recommendations = await reading.Db.RecommendationsVisibleTo(reading.User).Where(r => r.RoundId == opened.Round.Id).ToListAsync(cancel);
         var history = order.Kind == DocumentKind.Report ? await SheetHistory.OfAsync(reading, opened, cancel) : new SheetHistory([], []);
         var plenary = PlenaryRecord.Of(opened.Round, await reading.PlenaryAsync(opened.Round, cancel), recommendations, order.Listing.WithScores);

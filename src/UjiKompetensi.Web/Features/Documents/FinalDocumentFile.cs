@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UjiKompetensi.Domain.Documents;
+using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.UseCases;
 
@@ -17,8 +18,9 @@ public sealed class FinalDocumentFile(UseCaseParts parts) : Query<FinalDocumentF
     protected override async Task<View> LoadAsync(Reading reading, Input input, CancellationToken cancel)
     {
         var found = await reading.Db.FinalDocumentsVisibleTo(reading.User).Where(d => d.Id == input.Id)
-            .Join(reading.Db.DocumentBytes.Where(b => b.Stage == input.Stage && b.Copy == input.Copy), d => d.Id, b => b.DocumentId, (d, b) => new { d.Kind, d.Subject, d.Date, b.ContentType, b.Bytes })
+            .Join(reading.Db.DocumentBytes.Where(b => b.Stage == input.Stage && b.Copy == input.Copy), d => d.Id, b => b.DocumentId, (d, b) => new { d.RoundId, d.Kind, d.Subject, d.Date, b.ContentType, b.Bytes })
             .FirstOrDefaultAsync(cancel) ?? throw new NotVisible();
+        if (found.Kind.TellsResults()) await reading.LookedAsync(found.RoundId, null, AccessKind.Document, cancel);
         var name = string.Concat($"{found.Kind.Address()}-{found.Subject}-{found.Date:yyyy-MM-dd}".Select(c => char.IsAsciiLetterOrDigit(c) || c == '-' ? c : '-')).Replace("--", "-", StringComparison.Ordinal);
         var signed = input.Stage == DocumentStage.Signed ? "-ttd" : "";
         var ending = found.ContentType switch { "application/pdf" => "pdf", "image/jpeg" => "jpg", "image/png" => "png", _ => "html" };

@@ -18,7 +18,7 @@ public sealed class RecommendationReportPdf(UseCaseParts parts) : Query<Recommen
 
     protected override async Task<Pages> LoadAsync(Reading reading, Input input, CancellationToken cancel)
     {
-        var opened = await reading.OpenedRoundAsync(input.Slug, cancel);
+        var opened = await reading.OpenedRoundAsync(input.Slug, AccessKind.Report, cancel);
         var round = opened.Round;
         var recommendations = await reading.Db.RecommendationsVisibleTo(reading.User).Where(r => r.RoundId == round.Id).ToListAsync(cancel);
         var code = DocumentCode.Of(round, await reading.Db.RoundEvents.Where(e => e.RoundId == round.Id).ToListAsync(cancel));

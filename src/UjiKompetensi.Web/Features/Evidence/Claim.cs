@@ -1,6 +1,7 @@
 using UjiKompetensi.Domain.Assessments;
 using UjiKompetensi.Domain.Decisions;
 using UjiKompetensi.Domain.Evidence;
+using UjiKompetensi.Domain.Objections;
 using UjiKompetensi.Domain.Panels;
 using UjiKompetensi.Domain.Plenaries;
 using UjiKompetensi.Domain.Recommendations;
@@ -70,6 +71,9 @@ internal sealed record Claim(string Key, EventKind Kind, IReadOnlyDictionary<str
 
     public static Claim Of(Round round, FollowUpStep step) => Stored(EventKind.FollowUpRecorded, DecisionFacts.Of(round, step), step.At, step.By);
 
+    public static IEnumerable<Claim> Of(Round round, Objection objection) =>
+        [Stored(EventKind.ObjectionFiled, ObjectionFacts.Of(round, objection), objection.At, objection.By), .. objection.Steps.Select(s => Stored(EventKind.ObjectionMoved, ObjectionFacts.Of(round, objection, s), s.At, s.By))];
+
     /// <summary>The claims that taking a result back (an import undone) has settled: none of its versions is stored any more.</summary>
     public static IEnumerable<string> TakenBack(RoundEvent link)
     {
@@ -101,6 +105,7 @@ internal sealed record Claim(string Key, EventKind Kind, IReadOnlyDictionary<str
         EventKind.UnlockDecided => $"{kind}:{facts.GetValueOrDefault(UnlockFacts.Id)}:{facts.GetValueOrDefault(UnlockFacts.Decision)}",
         EventKind.AttendanceRecorded or EventKind.DiscussionNoted or EventKind.OfficialConcluded or EventKind.ConclusionReopened or EventKind.StanceTaken or EventKind.RecommendationReviewed
             or EventKind.OfficialDecided or EventKind.FollowUpRecorded
+            or EventKind.ObjectionFiled or EventKind.ObjectionMoved
             => $"{kind}:{facts.GetValueOrDefault(PlenaryFacts.Id)}",
         EventKind.PaperTyped => $"{kind}:{facts.GetValueOrDefault(PaperEntryFacts.Typing)}",
         EventKind.PaperSettled => $"{kind}:{facts.GetValueOrDefault(PaperEntryFacts.Id)}",

@@ -30,6 +30,7 @@ internal sealed class ClaimWords(Round round)
         [PlenaryFacts.ByName] = "nama pelaku ", [PlenaryFacts.Proof] = "bukti diri ", [PlenaryFacts.Recommendation] = "versi rekomendasi ",
         [DecisionFacts.Outcome] = "isi putusan ", [DecisionFacts.Post] = "jabatan ", [DecisionFacts.Decision] = "keputusan ke-", [DecisionFacts.Replaces] = "pengganti langkah ", [DecisionFacts.Removes] = "pembatalan ",
         [DecisionFacts.Authority] = "instansi ", [DecisionFacts.Reference] = "nomor surat ", [DecisionFacts.Day] = "tanggal ", [DecisionFacts.Days] = "masa berlaku ", [DecisionFacts.Answer] = "jawaban ",
+        [ObjectionFacts.Objection] = "sanggahan ke-", [ObjectionFacts.Move] = "langkah ", [ObjectionFacts.Verdict] = "hasil ",
     };
 
     public string Name(Claim claim) => claim.Kind switch
@@ -50,6 +51,8 @@ internal sealed class ClaimWords(Round round)
         EventKind.RecommendationReviewed => $"Tinjauan {claim.Fact(PlenaryFacts.Number)} atas rekomendasi peserta {claim.Fact(MarkFacts.Participant)}",
         EventKind.OfficialDecided => $"Keputusan {claim.Fact(DecisionFacts.Number)} tentang peserta {claim.Fact(MarkFacts.Participant)}",
         EventKind.FollowUpRecorded => $"Langkah tindak lanjut {claim.Fact(DecisionFacts.Number)} peserta {claim.Fact(MarkFacts.Participant)}",
+        EventKind.ObjectionFiled => $"Sanggahan {claim.Fact(PlenaryFacts.Number)} peserta {claim.Fact(MarkFacts.Participant)}",
+        EventKind.ObjectionMoved => $"Langkah {claim.Fact(PlenaryFacts.Number)} atas sanggahan {claim.Fact(ObjectionFacts.Objection)} peserta {claim.Fact(MarkFacts.Participant)}",
         EventKind.PaperTyped => $"Ketikan {claim.Fact(PaperEntryFacts.Number)} lembar kertas {Who(claim)}",
         EventKind.PaperSettled => $"Salinan lembar kertas {Who(claim)}",
         _ => $"Penguncian lembar {Who(claim)}",

@@ -15,6 +15,9 @@ internal static class PlenaryAgainstChain
         var settled = record.Chain.LastOrDefault(e => e.Kind == EventKind.PlenaryRulesSettled);
         if ((settled?.Facts ?? PlenaryFacts.Settled(new PlenaryRules()).Canonical()) != PlenaryFacts.Settled(record.Round.PlenaryRules).Canonical())
             yield return "Tata tertib pleno: basis data tidak sama dengan yang tercatat dalam jejak";
+        var rights = record.Chain.LastOrDefault(e => e.Kind == EventKind.ParticipantRulesSettled);
+        if ((rights?.Facts ?? ObjectionFacts.Settled(new ParticipantRules()).Canonical()) != ObjectionFacts.Settled(record.Round.ParticipantRules).Canonical())
+            yield return "Hak peserta: basis data tidak sama dengan yang tercatat dalam jejak";
     }
 
     private static IEnumerable<string> Calls(Record record)

@@ -95,6 +95,7 @@ public sealed class RoundVerification(UseCaseParts parts) : Query<RoundVerificat
             Reviews = await db.Reviews.Where(r => r.RoundId == round.Id).OrderBy(r => r.ParticipantId).ThenBy(r => r.Number).ToListAsync(cancel),
             Decisions = await db.Decisions.Where(d => d.RoundId == round.Id).OrderBy(d => d.ParticipantId).ThenBy(d => d.Number).ToListAsync(cancel),
             FollowUp = await db.FollowUpSteps.Where(s => s.RoundId == round.Id).OrderBy(s => s.ParticipantId).ThenBy(s => s.Number).ToListAsync(cancel),
+            Objections = await db.Objections.Include(o => o.Steps).Where(o => o.RoundId == round.Id).OrderBy(o => o.At).ToListAsync(cancel),
             Scans = (await db.Database.SqlQuery<ScanHash>($"""
                 SELECT e.id, encode(sha256(s.bytes), 'hex') AS hash FROM paper_entries e JOIN paper_scans s ON s.id = e.scan_id WHERE e.round_id = {round.Id.Value}
                 """).ToListAsync(cancel)).ToDictionary(s => new PaperEntryId(s.Id), s => s.Hash),

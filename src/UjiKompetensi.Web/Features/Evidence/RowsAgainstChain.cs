@@ -1,6 +1,7 @@
 using UjiKompetensi.Domain.Assessments;
 using UjiKompetensi.Domain.Decisions;
 using UjiKompetensi.Domain.Evidence;
+using UjiKompetensi.Domain.Objections;
 using UjiKompetensi.Domain.Plenaries;
 using UjiKompetensi.Domain.Recommendations;
 using UjiKompetensi.Domain.Rounds;
@@ -21,6 +22,8 @@ internal sealed record Record(
     public IReadOnlyList<Review> Reviews { get; init; } = [];
     public IReadOnlyList<Decision> Decisions { get; init; } = [];
     public IReadOnlyList<FollowUpStep> FollowUp { get; init; } = [];
+
+    public IReadOnlyList<Objection> Objections { get; init; } = [];
     public Meeting? Plenary { get; init; }
 
     /// <summary>SHA-256 of the bytes of each paper sheet's current scan, computed anew.</summary>
@@ -48,7 +51,8 @@ internal static class RowsAgainstChain
             .Concat(record.Recommendations.Where(r => r.Version > 0).Select(r => Claim.Of(round, r)))
             .Concat(from r in record.Recommendations from v in record.Versions where v.RecommendationId == r.Id && v.Version < r.Version select Claim.Of(round, r, v))
             .Concat(record.Plenary is { } plenary ? Claim.Of(round, plenary) : []).Concat(record.Notes.Select(n => Claim.Of(round, n))).Concat(record.Reviews.Select(r => Claim.Of(round, r)))
-            .Concat(record.Decisions.Select(d => Claim.Of(round, d))).Concat(record.FollowUp.Select(s => Claim.Of(round, s))).ToList();
+            .Concat(record.Decisions.Select(d => Claim.Of(round, d))).Concat(record.FollowUp.Select(s => Claim.Of(round, s)))
+            .Concat(record.Objections.SelectMany(o => Claim.Of(round, o))).ToList();
         var recorded = record.Chain.Where(link => !opened.Contains(link.Sequence)).Select(link => (Link: link, Claim: Claim.Of(link))).Where(l => l.Claim is not null)
             .GroupBy(l => l.Claim!.Key).ToDictionary(g => g.Key, g => g.ToList());
 

@@ -34,9 +34,18 @@ public sealed class MyTasks(UseCaseParts parts) : Query<Nothing, IReadOnlyList<M
                 rows.AddRange(FollowUpTasks.Of(round, await reading.Db.CasesAsync(round, cancel), me, Components.Words.DayOf(reading.Now)));
         }
 
+        rows.AddRange(await OwnPartsAsync(reading, cancel));
         if (reading.User.Is(Roles.Operator) && await BeginningAsync(reading, cancel) is { } beginning) rows.Add(beginning);
         return rows.OrderByDescending(r => r.Urgent).ToList();
     }
+
+    /// <summary>Rounds he is tested in himself: to him they are closed, but for what is his own.</summary>
+    private static Task<List<Row>> OwnPartsAsync(Reading reading, CancellationToken cancel) =>
+        (from own in reading.Db.ParticipationsOf(reading.User)
+         join round in reading.Db.Rounds on own.RoundId equals round.Id
+         where round.Phase != RoundPhase.Archived
+         orderby round.HeldFrom descending, round.Slug
+         select new Row("Anda peserta uji kompetensi ini", "Jadwal Anda, dan setelah hasil diserahkan apa yang dibuka kegiatan ini kepada Anda.", round.Name, $"/saya/{round.Slug}", "Buka halaman saya", false)).ToListAsync(cancel);
 
     /// <summary>The first things to do in an empty instance, in their order.</summary>
     private static async Task<Row?> BeginningAsync(Reading reading, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Officials;
 using UjiKompetensi.Domain.Opds;
 using UjiKompetensi.Domain.Placements;
@@ -24,7 +25,7 @@ internal sealed record PlacementDesk(
     /// <exception cref="NotAllowed">A member of the panel who does not lead it: the advice is for those who steer the talk.</exception>
     public static async Task<PlacementDesk> OfAsync(Reading reading, string slug, PlacementAsk ask, CancellationToken cancel)
     {
-        var opened = await reading.OpenedRoundAsync(slug, cancel);
+        var opened = await reading.OpenedRoundAsync(slug, AccessKind.Analysis, cancel);
         var round = opened.Round;
         var rights = await reading.Db.RightsInAsync(reading.User, round.Id, cancel);
         if (!rights.Is(Roles.Operator, Roles.Sekda, Roles.Auditor) && !round.IsLedBy(reading.User.Id)) throw new NotAllowed();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Recommendations;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Web.Access;
@@ -24,7 +25,7 @@ public sealed class RecommendationAids(UseCaseParts parts) : Query<Recommendatio
 
     protected override async Task<View> LoadAsync(Reading reading, Input input, CancellationToken cancel)
     {
-        var opened = await reading.OpenedRoundAsync(input.Slug, cancel);
+        var opened = await reading.OpenedRoundAsync(input.Slug, AccessKind.Recommendation, cancel, r => [r.Participants.FirstOrDefault(p => p.Number == input.Number)]);
         var (round, db) = (opened.Round, reading.Db);
         var person = round.PersonOf(input.Number);
         var basis = await db.BasisAsync(opened, await reading.PlenaryAsync(round, cancel), cancel);

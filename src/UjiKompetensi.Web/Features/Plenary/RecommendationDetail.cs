@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Officials;
 using UjiKompetensi.Domain.Recommendations;
 using UjiKompetensi.Domain.Results;
@@ -37,7 +38,7 @@ public sealed class RecommendationDetail(UseCaseParts parts) : Query<Recommendat
 
     protected override async Task<Detail> LoadAsync(Reading reading, Input input, CancellationToken cancel)
     {
-        var opened = await reading.OpenedRoundAsync(input.Slug, cancel);
+        var opened = await reading.OpenedRoundAsync(input.Slug, AccessKind.Recommendation, cancel, r => [r.Participants.FirstOrDefault(p => p.Number == input.Number)]);
         var round = opened.Round;
         var person = round.PersonOf(input.Number);
         var stored = await reading.Db.RecommendationsVisibleTo(reading.User).FirstOrDefaultAsync(r => r.RoundId == round.Id && r.ParticipantId == person.Id, cancel);

@@ -1,3 +1,4 @@
+using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Recommendations;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Web.Access;
@@ -30,7 +31,7 @@ public sealed class RecommendationList(UseCaseParts parts) : Query<Recommendatio
 
     protected override async Task<Overview> LoadAsync(Reading reading, Input input, CancellationToken cancel)
     {
-        var opened = await reading.OpenedRoundAsync(input.Slug, cancel);
+        var opened = await reading.OpenedRoundAsync(input.Slug, AccessKind.Recommendation, cancel);
         var round = opened.Round;
         var basis = await reading.Db.BasisAsync(opened, await reading.PlenaryAsync(round, cancel), cancel);
         return new Overview(round.Slug, round.Name, round.Phase, round.ReleasedAt,

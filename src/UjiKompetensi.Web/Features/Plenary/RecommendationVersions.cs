@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Recommendations;
 using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.UseCases;
@@ -16,7 +17,7 @@ public sealed class RecommendationVersions(UseCaseParts parts) : Query<Recommend
 
     protected override async Task<IReadOnlyList<Row>> LoadAsync(Reading reading, Input input, CancellationToken cancel)
     {
-        var round = (await reading.OpenedRoundAsync(input.Slug, cancel)).Round;
+        var round = (await reading.OpenedRoundAsync(input.Slug, AccessKind.Recommendation, cancel, r => [r.Participants.FirstOrDefault(p => p.Number == input.Number)])).Round;
         var person = round.PersonOf(input.Number);
         var versions = await reading.Db.RecommendationVersions.Where(v => reading.Db.Recommendations.Any(r => r.Id == v.RecommendationId && r.RoundId == round.Id && r.ParticipantId == person.Id))
             .OrderByDescending(v => v.Version).Select(v => new { v.Version, v.By, v.At }).ToListAsync(cancel);

@@ -1,5 +1,6 @@
 using FluentValidation;
 using UjiKompetensi.Domain.Evidence;
+using UjiKompetensi.Domain.Notices;
 using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.UseCases;
 
@@ -22,6 +23,7 @@ public sealed class ReleaseToAppointingAuthority(UseCaseParts parts) : Command<R
         var opened = await work.OpenedAsync(round, cancel);
         round.ReleaseToAppointingAuthority(work.User.Id, await work.Db.BasisAsync(opened, await work.PlenaryAsync(round, cancel), cancel), work.Now);
         await work.RecordAsync(round, EventKind.Released, ReleaseFacts.Of(round, opened.Input, opened.Compute()), cancel);
+        if (round.ParticipantRules.ShowsSomething) work.Notify(round, NoticeKind.OwnPageChanged, (await work.Db.AccountsOfAsync(round, cancel)).Values);
         return work.Now;
     }
 

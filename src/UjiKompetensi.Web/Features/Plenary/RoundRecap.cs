@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Results;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Web.Access;
@@ -45,7 +46,7 @@ public sealed class RoundRecap(UseCaseParts parts) : Query<RoundRecap.Input, Rou
 
     protected override async Task<Recap> LoadAsync(Reading reading, Input input, CancellationToken cancel)
     {
-        var opened = await reading.OpenedRoundAsync(input.Slug, cancel);
+        var opened = await reading.OpenedRoundAsync(input.Slug, AccessKind.Recap, cancel);
         var (round, result) = (opened.Round, opened.Shown());
         var reopened = await ReopenedAsync(reading, opened, cancel);
         var scales = round.Components.ToDictionary(c => c.Code, c => c.Scale);

@@ -1,3 +1,4 @@
+using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Opds;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Web.Access;
@@ -33,7 +34,7 @@ public sealed class Comparison(UseCaseParts parts) : Query<Comparison.Input, Com
 
     protected override async Task<View> LoadAsync(Reading reading, Input input, CancellationToken cancel)
     {
-        var opened = await reading.OpenedRoundAsync(input.Slug, cancel);
+        var opened = await reading.OpenedRoundAsync(input.Slug, AccessKind.Comparison, cancel, r => r.Participants.Where(p => p.Code == input.A || p.Code == input.B));
         var round = opened.Round;
         var people = round.Participants.OrderBy(p => p.Name.Bare, StringComparer.Create(Words.Indonesian, ignoreCase: true)).Select(p => new Choice(p.Code, p.Name.Full)).ToList();
         var (a, b) = (round.Participants.FirstOrDefault(p => p.Code == input.A), round.Participants.FirstOrDefault(p => p.Code == input.B));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Opds;
 using UjiKompetensi.Domain.Results;
 using UjiKompetensi.Domain.Rounds;
@@ -31,7 +32,7 @@ public sealed class OfficialProfile(UseCaseParts parts) : Query<OfficialProfile.
 
     protected override async Task<Profile> LoadAsync(Reading reading, Input input, CancellationToken cancel)
     {
-        var opened = await reading.OpenedRoundAsync(input.Slug, cancel);
+        var opened = await reading.OpenedRoundAsync(input.Slug, AccessKind.Profile, cancel, r => [r.Participants.FirstOrDefault(p => p.Code == input.Code)]);
         var round = opened.Round;
         var person = round.Participants.FirstOrDefault(p => p.Code == input.Code) ?? throw new NotVisible();
         var official = await AssessedOfficial.OfAsync(reading, round, opened.Shown(), person, cancel);

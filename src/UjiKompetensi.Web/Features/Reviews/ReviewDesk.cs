@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Recommendations;
 using UjiKompetensi.Domain.Results;
 using UjiKompetensi.Domain.Rounds;
@@ -30,7 +31,7 @@ public sealed class ReviewDesk(UseCaseParts parts) : Query<ReviewDesk.Input, Rev
 
     protected override async Task<View> LoadAsync(Reading reading, Input input, CancellationToken cancel)
     {
-        var opened = await reading.OpenedRoundAsync(input.Slug, cancel);
+        var opened = await reading.OpenedRoundAsync(input.Slug, AccessKind.Review, cancel);
         var round = opened.Round;
         var basis = await reading.Db.BasisAsync(opened, await reading.PlenaryAsync(round, cancel), cancel);
         var rows = round.Participants.Select(p => new Row(p.Number, p.Code, p.Name.Full, StateOf(basis, p))).ToList();

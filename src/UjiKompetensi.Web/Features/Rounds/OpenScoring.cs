@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using UjiKompetensi.Domain.Evidence;
+using UjiKompetensi.Domain.Notices;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.UseCases;
@@ -19,6 +20,7 @@ public sealed class OpenScoring(UseCaseParts parts) : Command<OpenScoring.Input,
         var sheets = round.OpenScoring(RandomNumberGenerator.GetBytes(LotDraw.SeedBytes));
         work.Db.Sheets.AddRange(sheets);
         await work.RecordAsync(round, EventKind.ScoringOpened, RoundFacts.Opened(round), cancel);
+        work.Notify(round, NoticeKind.ScoringOpened, round.Panel.Select(p => p.AccountId));
         return sheets.Count;
     }
 }

@@ -35,6 +35,9 @@ internal static class RoundTasks
             tasks.Add(new RoundTask("Benturan kepentingan saya", "Nyatakan peserta yang tidak boleh Anda nilai, sebelum mengisi nilainya", $"/konflik-saya/{round.Slug}", TaskState.Note));
         if (round.Phase == RoundPhase.Scoring) tasks.AddRange(Scoring(round, counts, user));
         if (round.Phase >= RoundPhase.Plenary) tasks.AddRange(Plenary(round, counts, user));
+        if (round.Phase < RoundPhase.Plenary && Policies.ServeRounds.Allows(user) && !round.IsRehearsal) tasks.Add(Task(round, "Pengingat", "Siapa yang masih ditunggu, dan teks untuk mengingatkannya", "pengingat", TaskState.Note));
+        if (round.IsReleased && Policies.SeeObjections.Allows(user)) tasks.Add(Task(round, "Sanggahan", "Diajukan peserta setelah hasil diserahkan, beserta jawabannya", "sanggahan", TaskState.Note));
+        if (Policies.SeePreparation.Allows(user)) tasks.Add(Task(round, "Sistem merit", "Bukti untuk sembilan kriteria, dan apa yang belum ada", "merit", TaskState.Note));
         if (Policies.SeeDocuments.Allows(user) && (Policies.SeePreparation.Allows(user) || round.IsLedBy(user.Id) || round.Phase >= RoundPhase.Plenary))
             tasks.Add(Task(round, "Dokumen", "Surat, berita acara, rekapitulasi, dan lembar: pratinjau, nomor, tanda tangan, dan pengiriman", "dokumen", TaskState.Note));
         return tasks;
@@ -52,8 +55,12 @@ internal static class RoundTasks
         yield return Task(round, "Panel", $"{round.Panel.Count} panelis, {(chair is null ? "ketua belum ditetapkan" : $"ketua {chair.Name.Full}{leads}")}{(remarks > 0 ? $" · {remarks} saran tentang susunannya" : "")}",
             "panel", round.Panel.Count == 0 ? TaskState.Todo : chair is null ? TaskState.Partial : TaskState.Done);
         yield return Task(round, "Benturan kepentingan", $"{round.Conflicts.Count(c => c.IsConfirmed)} ditetapkan", "konflik", TaskState.Note);
+        yield return Task(round, "Hak peserta", Rights(round.ParticipantRules), "hak-peserta", TaskState.Note);
         yield return Task(round, "Tata tertib pleno", $"Kuorum: {round.PlenaryRules.Quorum.Title().ToLowerInvariant()}{(round.PlenaryRules.NeedsReview ? "; ditinjau Sekda" : "")}", "tata-tertib", TaskState.Note);
     }
+
+    private static string Rights(ParticipantRules rules) => string.Join("; ",
+        [rules.ShowsSomething ? "sebagian hasil dibuka kepada peserta setelah diserahkan" : "hasil tidak dibuka kepada peserta", rules.ObjectionDays is { } days ? $"sanggahan {days} hari" : "tanpa sanggahan"]);
 
     private static RoundTask Instrument(Round round)
     {

@@ -1,4 +1,5 @@
 using UjiKompetensi.Domain;
+using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Results;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Web.Access;
@@ -24,7 +25,7 @@ public sealed class OrderRobustness(UseCaseParts parts) : Query<OrderRobustness.
 
     protected override async Task<View> LoadAsync(Reading reading, Input input, CancellationToken cancel)
     {
-        var opened = await reading.OpenedRoundAsync(input.Slug, cancel);
+        var opened = await reading.OpenedRoundAsync(input.Slug, AccessKind.Analysis, cancel);
         var round = opened.Round;
         if (!round.Display.ShowsRanking) throw new RuleViolation("ranking-hidden", "Kegiatan ini ditetapkan tanpa peringkat, jadi tidak ada urutan yang diuji kekokohannya.");
         var (given, result) = (opened.Input, opened.Compute());

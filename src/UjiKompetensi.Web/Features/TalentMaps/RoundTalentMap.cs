@@ -1,3 +1,4 @@
+using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Results;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Web.Access;
@@ -27,7 +28,7 @@ public sealed class RoundTalentMap(UseCaseParts parts) : Query<RoundTalentMap.In
 
     protected override async Task<View> LoadAsync(Reading reading, Input input, CancellationToken cancel)
     {
-        var opened = await reading.OpenedRoundAsync(input.Slug, cancel);
+        var opened = await reading.OpenedRoundAsync(input.Slug, AccessKind.Analysis, cancel);
         var (round, result, map) = (opened.Round, opened.Compute(), opened.Round.Display.Map.Known(opened.Round));
         Person PersonOf(Participant person)
         {

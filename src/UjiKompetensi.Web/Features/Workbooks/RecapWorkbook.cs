@@ -1,3 +1,4 @@
+using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.Components;
 using UjiKompetensi.Web.UseCases;
@@ -15,7 +16,7 @@ public sealed class RecapWorkbook(UseCaseParts parts) : Query<RecapWorkbook.Inpu
 
     protected override async Task<Xlsx> LoadAsync(Reading reading, Input input, CancellationToken cancel)
     {
-        var opened = await reading.OpenedRoundAsync(input.Slug, cancel);
+        var opened = await reading.OpenedRoundAsync(input.Slug, AccessKind.Workbook, cancel);
         var (round, result) = (opened.Round, opened.Shown());
         var people = round.Participants.OrderBy(p => p.Name.Bare, StringComparer.Create(Words.Indonesian, ignoreCase: true)).ThenBy(p => p.Number).ToList();
         return new Xlsx($"rekap-{round.Slug}.xlsx", Workbook.Bytes([ValueSheet.Of(round, result, people), FormulaSheet.Of(opened.Input, result, [.. people.Select(p => p.Code)])]));
