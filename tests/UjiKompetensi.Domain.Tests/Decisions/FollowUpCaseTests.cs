@@ -84,7 +84,7 @@ public sealed class FollowUpCaseTests
     public void Without_an_approval_nobody_is_inaugurated_and_a_new_letter_may_go(AnswerKind answer, FollowUpState state)
     {
         Record(Make.Sent());
-        Record(Make.Answered(answer));
+        Record(Make.Answered(answer)).RunsUntil.ShouldBeNull();
         _case.State.ShouldBe(state);
         _case.DeadlineOn(Make.Today).ShouldBeNull();
         Refused.Code(() => Record(Make.Inaugurated())).ShouldBe("approval-missing");
