@@ -84,7 +84,7 @@ public sealed class FollowUpCaseTests
     public void Without_an_approval_nobody_is_inaugurated_and_a_new_letter_may_go(AnswerKind answer, FollowUpState state)
     {
         Record(Make.Sent());
-        Record(Make.Answered(answer));
+        Record(Make.Answered(answer)).RunsUntil.ShouldBeNull();
         _case.State.ShouldBe(state);
         _case.DeadlineOn(Make.Today).ShouldBeNull();
         Refused.Code(() => Record(Make.Inaugurated())).ShouldBe("approval-missing");
@@ -230,6 +230,10 @@ public sealed class FollowUpCaseTests
         var other = FollowUpCase.Of(_opened.Round, _case.Recommendation, _case.Decisions, []);
         Record(Make.Sent(Make.Today.AddDays(-31)));
         FollowUpCase.InOrder([stays, other, _case], Make.Today).ShouldBe([_case, other, stays]);
+        Record(Make.Answered(day: Make.Today.AddDays(-5)));
+        Record(Make.Inaugurated());
+        var undecided = Make.Case(_opened, 1);
+        FollowUpCase.InOrder([_case, undecided], Make.Today).ShouldBe([undecided, _case], "finished, though its number is lower");
     }
 
     [Fact]
