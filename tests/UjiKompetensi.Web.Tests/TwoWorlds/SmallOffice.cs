@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using UjiKompetensi.Domain.Decisions;
 using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Officials;
 using UjiKompetensi.Domain.Opds;
@@ -107,7 +108,7 @@ internal sealed class SmallOffice(string app, TestClock clock)
             await plenary.SaveAsync(cancel);
             var archived = await MarkedAsync(db, Archived, new DateOnly(2025, 3, 3), cancel);
             await ReleaseAsync(db, archived, cancel);
-            archived.Round.ConcludeDecision();
+            archived.Round.ConcludeDecision(await DecideAsync(db, archived, cancel));
             await archived.SaveAsync(cancel);
             archived.Round.Archive();
             await archived.SaveAsync(cancel);
@@ -173,6 +174,17 @@ internal sealed class SmallOffice(string app, TestClock clock)
         round.ReleaseToAppointingAuthority(chair, await stage.DeliberateAsync(written, RoundCalculation.Of(input), cancel), stage.Now);
         stage.Record(EventKind.Released, chair, ReleaseFacts.Of(round, input, RoundCalculation.Of(input)));
         await stage.SaveAsync(cancel);
+    }
+
+    private async Task<IReadOnlyList<Decision>> DecideAsync(AppDbContext db, SampleStage stage, CancellationToken cancel)
+    {
+        var governor = new Author(_people["ppk"].Id, "ppk");
+        var recommendations = await db.Recommendations.Where(r => r.RoundId == stage.Round.Id).ToListAsync(cancel);
+        var decided = recommendations.Select(r => FollowUpCase.Of(stage.Round, r, [], []).Decide(DecisionChoice.AsProposed, governor, "", 0, stage.Now)).ToList();
+        db.Decisions.AddRange(decided);
+        foreach (var decision in decided) stage.Record(EventKind.OfficialDecided, governor.Account, DecisionFacts.Of(stage.Round, decision));
+        await stage.SaveAsync(cancel);
+        return decided;
     }
 
     /// <summary>What is told once and never again: the guest's pass and a participant's link.</summary>

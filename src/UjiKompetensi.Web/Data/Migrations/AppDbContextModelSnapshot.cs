@@ -858,6 +858,58 @@ namespace UjiKompetensi.Web.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("UjiKompetensi.Domain.Evidence.AccessEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("ByRoles")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_roles");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_entries");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_access_entries_participant_id");
+
+                    b.HasIndex("RoundId", "ParticipantId", "At")
+                        .HasDatabaseName("ix_access_entries_round_id_participant_id_at");
+
+                    b.ToTable("access_entries");
+                });
+
             modelBuilder.Entity("UjiKompetensi.Domain.Evidence.RegisterChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1212,6 +1264,176 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasName("pk_remembered_headings");
 
                     b.ToTable("remembered_headings");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Error")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("error");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mail");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_notices_round_id");
+
+                    b.HasIndex("AccountId", "At")
+                        .HasDatabaseName("ix_notices_account_id_at");
+
+                    b.HasIndex(new[] { "DueAt" }, "ix_notices_to_mail")
+                        .HasDatabaseName("ix_notices_to_mail")
+                        .HasFilter("mail = 'Waiting'");
+
+                    b.ToTable("notices");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Objections.Objection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_objections");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_objections_participant_id");
+
+                    b.HasIndex("RoundId", "ParticipantId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_objections_round_id_participant_id_number");
+
+                    b.ToTable("objections");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Objections.ObjectionStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Move")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("move");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ObjectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objection_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id")
+                        .HasName("pk_objection_steps");
+
+                    b.HasIndex("ObjectionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_objection_steps_objection_id_number");
+
+                    b.ToTable("objection_steps", (string)null);
                 });
 
             modelBuilder.Entity("UjiKompetensi.Domain.Officials.Official", b =>
@@ -2682,6 +2904,12 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
+                    b.Property<string>("ParticipantRules")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("participant_rules")
+                        .HasDefaultValueSql("'{\"ShowsResult\":false,\"ShowsOpinion\":false,\"ShowsPlan\":false,\"ObjectionDays\":14,\"RequiredFiles\":[],\"Version\":0,\"ShowsSomething\":false}'");
+
                     b.Property<string>("Phase")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3590,6 +3818,22 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasConstraintName("fk_final_documents_rounds_round_id");
                 });
 
+            modelBuilder.Entity("UjiKompetensi.Domain.Evidence.AccessEntry", b =>
+                {
+                    b.HasOne("UjiKompetensi.Domain.Rounds.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_access_entries_participants_participant_id");
+
+                    b.HasOne("UjiKompetensi.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_entries_rounds_round_id");
+                });
+
             modelBuilder.Entity("UjiKompetensi.Domain.Evidence.RoundEvent", b =>
                 {
                     b.HasOne("UjiKompetensi.Domain.Rounds.Round", null)
@@ -3634,6 +3878,50 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_upload_links_rounds_round_id");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Notices.Notice", b =>
+                {
+                    b.HasOne("UjiKompetensi.Web.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notices_asp_net_users_account_id");
+
+                    b.HasOne("UjiKompetensi.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notices_rounds_round_id");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Objections.Objection", b =>
+                {
+                    b.HasOne("UjiKompetensi.Domain.Rounds.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_objections_participants_participant_id");
+
+                    b.HasOne("UjiKompetensi.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_objections_rounds_round_id");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Objections.ObjectionStep", b =>
+                {
+                    b.HasOne("UjiKompetensi.Domain.Objections.Objection", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ObjectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_objection_steps_objections_objection_id");
                 });
 
             modelBuilder.Entity("UjiKompetensi.Domain.Officials.Official", b =>
@@ -4102,6 +4390,11 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .HasForeignKey("PassId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_sessions_guest_passes_pass_id");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Objections.Objection", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("UjiKompetensi.Domain.Plenaries.Plenary", b =>
