@@ -29,7 +29,7 @@ internal sealed record Rule(string Operation, string Roles, string Scope, bool M
     private static readonly Dictionary<string, string> Letters = new Dictionary<string, string>
     {
         ["Adm"] = Access.Roles.Admin, ["Op"] = Access.Roles.Operator, ["Sek"] = Access.Roles.Secretariat, ["Pan"] = Access.Roles.Panelist, ["Sda"] = Access.Roles.Sekda,
-        ["Ppk"] = Access.Roles.AppointingAuthority, ["Aud"] = Access.Roles.Auditor,
+        ["Ppk"] = Access.Roles.AppointingAuthority, ["Aud"] = Access.Roles.Auditor, ["Pst"] = Access.Roles.Participant,
     };
 
     public static IReadOnlyList<Rule> Read() => [.. File.ReadAllLines(Path.Combine(Sources.Root, "tests/UjiKompetensi.Web.Tests/Matrix/rules.csv"))
@@ -59,6 +59,9 @@ internal sealed record Rule(string Operation, string Roles, string Scope, bool M
             "paper" => sees && phase != RoundPhase.Draft ? Reach.Through : Reach.NotFound,
             "leads" => sees && (seat is { IsChair: true } || serves) ? Reach.Through : Reach.NotFound,
             "leads results" => !seesResults ? Reach.NotFound : seat is { IsChair: true } ? Reach.Through : Reach.Forbidden,
+            "steers results" => !seesResults ? Reach.NotFound : seat is { IsChair: true } || (serves && user.Is(Access.Roles.Operator, Access.Roles.Sekda, Access.Roles.Auditor)) ? Reach.Through : Reach.Forbidden,
+            "followed" => sees && SinceRelease.Contains(phase) ? Reach.Through : Reach.NotFound,
+            "self" => takesPart ? Reach.Through : Reach.NotFound,
             "account" => target.Person == user.Id || user.Is(Access.Roles.Admin) ? Reach.Through : Reach.NotFound,
             "nothing" => Reach.NotFound,
             _ => throw new InvalidOperationException($"rules.csv: no scope \"{Scope}\" ({Operation})"),

@@ -18,6 +18,9 @@ public sealed class LockoutTests(TestDatabase database) : IClassFixture<TestData
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    // One makes a round, the other finds accounts: what they are given is no round's address.
+    private static readonly Type[] NotOnARound = [typeof(PlanRound), typeof(Web.Features.Sessions.AccountList)];
+
     [Fact]
     public async Task Every_use_case_on_a_round_finds_nothing_for_an_operator_who_takes_part()
     {
@@ -25,7 +28,7 @@ public sealed class LockoutTests(TestDatabase database) : IClassFixture<TestData
         var person = await ParticipantAsync(round, Roles.All.Keys.Where(r => r != Roles.Panelist).ToArray());
         var open = new List<string>();
         var walked = 0;
-        foreach (var type in typeof(CurrentUser).Assembly.GetTypes().Where(UseCaseRegistration.IsUseCase).Where(t => t != typeof(PlanRound)))
+        foreach (var type in typeof(CurrentUser).Assembly.GetTypes().Where(UseCaseRegistration.IsUseCase).Where(t => !NotOnARound.Contains(t)))
         {
             if (InputFor(type.BaseType!.GetGenericArguments()[0], round.Slug) is not { } input) continue;
             walked++;
