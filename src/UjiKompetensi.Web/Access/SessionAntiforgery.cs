@@ -32,7 +32,16 @@ internal sealed class SessionAntiforgery(IAntiforgery beforeSigningIn, IOptions<
         // What the browser itself says of where it comes from; older ones say nothing.
         if (request.Headers["Sec-Fetch-Site"] is [{ } site] && site != "same-origin") return false;
         var sent = request.Headers[options.Value.HeaderName!].ToString();
-        if (sent.Length == 0 && request.HasFormContentType) sent = (await request.ReadFormAsync(httpContext.RequestAborted))[options.Value.FormFieldName].ToString();
+        try
+        {
+            if (sent.Length == 0 && request.HasFormContentType) sent = (await request.ReadFormAsync(httpContext.RequestAborted))[options.Value.FormFieldName].ToString();
+        }
+        catch (Exception broken) when (broken is IOException or InvalidDataException)
+        {
+            // A form that breaks off or cannot be read carries no token.
+            return false;
+        }
+
         return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(sent), Encoding.UTF8.GetBytes(token));
     }
 

@@ -64,5 +64,15 @@ internal static class Device
     }
 
     /// <summary>Once the page has made its copy for a reload without a server.</summary>
-    public static Task CopyKeptAsync(this IPage page) => page.WaitForFunctionAsync("async () => !!navigator.serviceWorker.controller && !!await caches.match(location.pathname, { ignoreSearch: true })");
+    /// <remarks>Asked again and again from here: a browser's own waiting takes the promise of an answer for the answer.</remarks>
+    public static async Task CopyKeptAsync(this IPage page)
+    {
+        for (var tries = 0; tries < 200; tries++)
+        {
+            if (await page.EvaluateAsync<bool>("async () => !!navigator.serviceWorker.controller && !!await caches.match(location.pathname, { ignoreSearch: true })")) return;
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        throw new TimeoutException("the page has made no copy");
+    }
 }
