@@ -363,6 +363,9 @@ def read(text):
     components = [(node, component_of(node)) for node in root.items("components")]
     bundle = {"rules": rules_of(root), "components": unique(components, "code", "komponen")}
     weights_are_whole(root.get("components"), bundle["components"])
+    for node, component in components:
+        if component["panel"] and any(step(end, bundle["rules"]) != end for end in component["scale"]):
+            node.get("scale").refuse("ujungnya lebih halus daripada pembulatan tiap langkah.")
     bundle["ties"] = ties_of(root, bundle["components"])
     bundle["panelists"] = unique([(node, panelist_of(node)) for node in root.items("panelists")], "code", "panelis")
     bundle["officials"] = unique([(node, official_of(node)) for node in root.items("officials")], "code", "pejabat")

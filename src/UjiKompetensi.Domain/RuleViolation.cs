@@ -4,14 +4,19 @@ namespace UjiKompetensi.Domain;
 /// A refused business action: the one exception of the domain. <see cref="Code"/> is stable and is what tests
 /// compare; the message is an Indonesian sentence that tells the person what to do next.
 /// </summary>
-public sealed class RuleViolation(string code, string sentence) : Exception(sentence)
+/// <param name="place">Where in a longer input it stands, as <c>marks[3]</c>; null for what was typed into one field.</param>
+public sealed class RuleViolation(string code, string sentence, string? place = null) : Exception(sentence)
 {
     public string Code { get; } = code;
+    public string? Place { get; } = place;
 
     internal static void ThrowIf(bool refused, string code, string sentence)
     {
         if (refused) throw new RuleViolation(code, sentence);
     }
+
+    /// <summary>The same refusal, said of one place of what was given.</summary>
+    internal RuleViolation At(string place) => new(Code, Message, place);
 
     /// <summary>Trims a required text and guards its length.</summary>
     public static string Text(string? text, int maximum, string what)

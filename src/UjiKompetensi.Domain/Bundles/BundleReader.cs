@@ -23,9 +23,26 @@ internal static class BundleReader
             root.Items("panelists").Select(Panelist).ToList(), root.Items("officials").Select(Official).ToList(),
             root.Items("marks").Select(m => BundleMark(m, components)).ToList(),
             root.Items("results").Select(r => Result(r, components)).ToList());
-        input.Check();
+        try
+        {
+            input.Check();
+        }
+        catch (RuleViolation refused) when ((refused.Place ?? Places.GetValueOrDefault(refused.Code)) is { } place)
+        {
+            throw new RuleViolation(refused.Code, $"Isian \"{place}\": {refused.Message}", place);
+        }
+
         return input;
     }
+
+    /// <summary>Where in the file stands what a rule about the whole refused; marks and results are named by their number already.</summary>
+    private static readonly Dictionary<string, string> Places = new()
+    {
+        ["components-none"] = "components", ["weights-not-whole"] = "components", ["weight-range"] = "components", ["weight-decimals"] = "components", ["component-without-aspect"] = "components", ["aspect-on-import"] = "components",
+        ["scale-empty"] = "components", ["scale-range"] = "components", ["scale-finer-than-rounding"] = "components",
+        ["decimals-range"] = "rules.rounding.decimals", ["drop-minimum"] = "rules.minimumToDrop", ["jpm-cap"] = "rules.jpmCap", ["tie-unknown"] = "rules.ties", ["tie-twice"] = "rules.ties",
+        ["bands-start"] = "rules.bands", ["bands-name"] = "rules.bands", ["bands-range"] = "rules.bands", ["bands-order"] = "rules.bands",
+    };
 
     private static RoundRules Rules(BundleNode node)
     {

@@ -71,7 +71,17 @@ internal sealed class InputIndex
     {
         var panelists = new CodePlaces(Input.Panelists.Select(p => p.Code), "panelis");
         var aspects = Input.Components.Select(c => c.Source == ComponentSource.Panel ? new CodePlaces(c.Aspects.Select(a => a.Code), "aspek") : null).ToArray();
-        for (var i = 0; i < Input.Marks.Count; i++)
+        var i = 0;
+        try
+        {
+            for (; i < Input.Marks.Count; i++) PlaceMark(i);
+        }
+        catch (RuleViolation refused)
+        {
+            throw refused.At($"marks[{i}]");
+        }
+
+        void PlaceMark(int i)
         {
             var mark = Input.Marks[i];
             var (panelist, official, component) = (panelists.Of(mark.Panelist), officials.Of(mark.Official), components.Of(mark.Component));
@@ -79,7 +89,7 @@ internal sealed class InputIndex
             var place = (((official * Aspects) + FirstAspects[component] + known.Of(mark.Aspect)) * Input.Panelists.Count) + panelist;
             if (_listed[place] > 0) throw Twice("nilai panelis", $"{mark.Panelist}/{mark.Official}/{mark.Component}/{mark.Aspect}");
             (_listed[place], _isGiven[place]) = (i + 1, mark.Mark.Kind != MarkKind.Blank);
-            if (mark.Mark.Value is not { } value) continue;
+            if (mark.Mark.Value is not { } value) return;
             CheckOn(Input.Components[component].Scale, value);
             (_values[place], _hasValue[place]) = (value, true);
         }
@@ -88,7 +98,19 @@ internal sealed class InputIndex
     private int[] ResultPlaces(CodePlaces officials, CodePlaces components)
     {
         var places = new int[Input.Officials.Count * FirstAspects.Length];
-        for (var i = 0; i < Input.Results.Count; i++)
+        var i = 0;
+        try
+        {
+            for (; i < Input.Results.Count; i++) PlaceResult(i);
+        }
+        catch (RuleViolation refused)
+        {
+            throw refused.At($"results[{i}]");
+        }
+
+        return places;
+
+        void PlaceResult(int i)
         {
             var result = Input.Results[i];
             var (official, component) = (officials.Of(result.Official), components.Of(result.Component));
@@ -105,8 +127,6 @@ internal sealed class InputIndex
             if (place > 0) throw Twice("hasil dari luar", $"{result.Official}/{result.Component}");
             place = i + 1;
         }
-
-        return places;
     }
 
     private static void CheckOn(Scale scale, decimal value)

@@ -59,19 +59,21 @@ public sealed class ScriptTests : IDisposable
             ("\"version\": 1", "\"version\": 1, \"versi\": 1", "versi: isian ini tidak dikenal."),
             ("\"version\": 1", "\"version\": 1, \"version\": 1", "version: tertulis dua kali."),
             ("\"weight\": 100", "\"weight\": 99.99", "components: jumlah bobot harus tepat 100."),
+            ("\"weight\": 100", "\"weight\": 100, \"scale\": {\"min\": 0, \"max\": 99.999}", "components[0].scale: ujungnya lebih halus daripada pembulatan tiap langkah."),
             ("\"weight\": 100", "\"weight\": 1e2", "components[0].weight: tulis bilangan biasa"),
             ("\"value\": 85", "\"value\": 100.01", "marks[1].value: harus dari 0 sampai 100."),
             ("\"value\": 85", "\"value\": null", "marks[1].value: harus bilangan, tanpa tanda kutip."),
             ("\"official\": \"02\"", "\"official\": \"03\"", "marks[2].official: 03 tidak ada di berkas ini."),
             ("\"official\": \"02\", \"component\"", "\"official\": \"01\", \"component\"", "marks[2]: nilai untuk panelis, pejabat, dan aspek ini sudah ada."),
         ];
-        foreach (var (n, (part, instead, _)) in broken.Index())
+        foreach (var (n, (part, instead, sentence)) in broken.Index())
         {
             var file = Path.Combine(_folder, $"{n}.json");
             File.WriteAllText(file, Examples.Text("minimal.json").Replace(part, instead, StringComparison.Ordinal));
             File.WriteAllText(Path.Combine(_folder, $"{n}.expected.json"), "{}");
             using var stream = File.OpenRead(file);
-            Should.Throw<RuleViolation>(() => RoundCalculation.Of(UjiKompetensi.Domain.Bundles.BundleFile.Read(stream)), instead);
+            Should.Throw<RuleViolation>(() => RoundCalculation.Of(UjiKompetensi.Domain.Bundles.BundleFile.Read(stream)), instead)
+                .Message.ShouldStartWith($"Isian \"{sentence.Split('.', ':', '[')[0]}");
         }
 
         var (exit, output) = Script.Run("--semua", _folder);
