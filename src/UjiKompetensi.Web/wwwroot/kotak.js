@@ -111,6 +111,7 @@ const outbox = (() => {
       const answered = known.find(v => v.place === `${sheet}/${field}` && v.op === seen && mine(v));
       const replaces = before && (!before.tried || before.refused || before.berbeda);
       if (replaces) act.remove(before);
+      here.filter(e => e.refused && e !== before).forEach(act.remove);
       const after = replaces ? before.after : before?.operationId;
       if (text === saved && !here.some(e => e.operationId === after)) return null;
       const entry = {
@@ -220,7 +221,9 @@ const outbox = (() => {
   const refused = (entry, body) => settle(entry, { refused: body.sentence ?? 'Lembar ini tidak terbuka untuk Anda. Muat ulang halaman.' });
   const settle = (entry, mark) => change((list, _, act) => {
     const next = list.filter(e => e.after === entry.operationId);
-    if (next.length) { act.remove(entry); next.forEach(e => act.put({ ...e, after: undefined })); } else if (list.some(e => e.operationId === entry.operationId)) act.put({ ...entry, ...mark, lease: undefined });
+    // A page that was typed in before it had read the outbox named nothing: what came later still supersedes what was refused.
+    const isPassed = mark.refused && list.some(e => mine(e) && placeOf(e) === placeOf(entry) && (e.nomor ?? 0) > (entry.nomor ?? 0));
+    if (next.length || isPassed) { act.remove(entry); next.forEach(e => act.put({ ...e, after: undefined })); } else if (list.some(e => e.operationId === entry.operationId)) act.put({ ...entry, ...mark, lease: undefined });
   });
 
   /** Mine: sent again over the server's version. The server's: dropped here. */
