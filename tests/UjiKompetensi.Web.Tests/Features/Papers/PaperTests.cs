@@ -145,7 +145,7 @@ public sealed class PaperTests(TestDatabase database) : IClassFixture<TestDataba
         (await VerifyAsync(round)).ShouldHaveSingleItem().ShouldStartWith("Rantai utuh");
         await database.TamperAsync($"UPDATE paper_scans SET bytes = '\\x00' WHERE entry_id = (SELECT id FROM paper_entries WHERE sheet_id = {sheets[0]})");
         (await VerifyAsync(round)).ShouldHaveSingleItem().ShouldEndWith("pindaian lembar kertas bukan yang diunggah");
-        await database.TamperAsync($"UPDATE paper_typings SET lines = replace(lines::text, '88', '89')::jsonb WHERE entry_id = (SELECT id FROM paper_entries WHERE sheet_id = {sheets[1]})");
+        await database.TamperAsync($"UPDATE paper_typings SET lines = replace(lines::text, ': 88', ': 89')::jsonb WHERE entry_id = (SELECT id FROM paper_entries WHERE sheet_id = {sheets[1]})");
         var told = await VerifyAsync(round);
         told.Count(m => m.StartsWith("Ketikan ", StringComparison.Ordinal) && m.Contains(": isi di basis data bukan", StringComparison.Ordinal)).ShouldBe(2);
         told.ShouldContain(m => m.EndsWith("nilai dari kertas bukan yang diketik kedua penyalinnya", StringComparison.Ordinal));
