@@ -71,15 +71,7 @@ internal sealed class InputIndex
     {
         var panelists = new CodePlaces(Input.Panelists.Select(p => p.Code), "panelis");
         var aspects = Input.Components.Select(c => c.Source == ComponentSource.Panel ? new CodePlaces(c.Aspects.Select(a => a.Code), "aspek") : null).ToArray();
-        var i = 0;
-        try
-        {
-            for (; i < Input.Marks.Count; i++) PlaceMark(i);
-        }
-        catch (RuleViolation refused)
-        {
-            throw refused.At($"marks[{i}]");
-        }
+        Each("marks", Input.Marks.Count, PlaceMark);
 
         void PlaceMark(int i)
         {
@@ -98,16 +90,7 @@ internal sealed class InputIndex
     private int[] ResultPlaces(CodePlaces officials, CodePlaces components)
     {
         var places = new int[Input.Officials.Count * FirstAspects.Length];
-        var i = 0;
-        try
-        {
-            for (; i < Input.Results.Count; i++) PlaceResult(i);
-        }
-        catch (RuleViolation refused)
-        {
-            throw refused.At($"results[{i}]");
-        }
-
+        Each("results", Input.Results.Count, PlaceResult);
         return places;
 
         void PlaceResult(int i)
@@ -126,6 +109,20 @@ internal sealed class InputIndex
             ref var place = ref places[(official * FirstAspects.Length) + component];
             if (place > 0) throw Twice("hasil dari luar", $"{result.Official}/{result.Component}");
             place = i + 1;
+        }
+    }
+
+    /// <summary>Places a list's entries one after the other; whichever is refused is named by its number.</summary>
+    private static void Each(string list, int count, Action<int> place)
+    {
+        var i = 0;
+        try
+        {
+            for (; i < count; i++) place(i);
+        }
+        catch (RuleViolation refused)
+        {
+            throw refused.At($"{list}[{i}]");
         }
     }
 
