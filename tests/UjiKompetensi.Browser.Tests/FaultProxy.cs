@@ -30,6 +30,7 @@ internal sealed class FaultProxy : IAsyncDisposable
     private readonly int _port;
     private readonly Random _random;
     private int _opened;
+    private long _carried;
     private long _cutAfter = long.MaxValue;
     private volatile Weather _weather = Weather.Fair;
 
@@ -40,9 +41,13 @@ internal sealed class FaultProxy : IAsyncDisposable
         _ = AcceptAsync();
     }
 
-    public string Address => $"http://localhost:{((IPEndPoint)_listener.LocalEndpoint).Port}";
+    public string Address => $"http://localhost:{Port}";
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
     public int Opened => _opened;
     public int Open => _lines.Count;
+
+    /// <summary>Bytes in both directions, as they came off the wire.</summary>
+    public long Carried => Interlocked.Read(ref _carried);
 
     /// <summary>From now on, for open connections too.</summary>
     public Weather Weather
@@ -127,6 +132,7 @@ internal sealed class FaultProxy : IAsyncDisposable
                 var most = weather.BytesPerSecond > 0 ? Math.Clamp(weather.BytesPerSecond / 20, 1, buffer.Length) : buffer.Length;
                 var read = await from.ReceiveAsync(buffer.AsMemory(0, most), _end.Token);
                 if (read == 0) return;
+                Interlocked.Add(ref _carried, read);
                 weather = _weather; // it may have changed while nothing came
                 if (weather.Delay > TimeSpan.Zero) await Task.Delay(weather.Delay, _end.Token);
                 if (weather.BytesPerSecond > 0) await Task.Delay(TimeSpan.FromSeconds((double)read / weather.BytesPerSecond), _end.Token);

@@ -15,6 +15,8 @@ namespace UjiKompetensi.Browser.Tests;
 /// <summary>The running product with its sample data on a cluster of its own, and one real Chromium.</summary>
 public sealed class Product : IAsyncLifetime
 {
+    private const int Patience = 40_000;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("uji-browser-").FullName;
     private LocalPostgres _postgres = null!;
     private WebApplication _app = null!;
@@ -42,8 +44,8 @@ public sealed class Product : IAsyncLifetime
         // Secure cookies on plain loopback are accepted for the name localhost.
         Address = _app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
         _playwright = await Playwright.CreateAsync();
-        // As patient as the actions: a busy build machine is no defect.
-        Assertions.SetDefaultExpectTimeout(20_000);
+        // A busy build machine is no defect; only what never comes is.
+        Assertions.SetDefaultExpectTimeout(Patience);
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Environment.GetEnvironmentVariable("UJI_CHROMIUM") ?? "/usr/bin/chromium",
@@ -97,7 +99,7 @@ public sealed class Product : IAsyncLifetime
 
         foreach (var earlier in old) await earlier.CloseAsync();
         lock (_open) _open.Add((test, context));
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 

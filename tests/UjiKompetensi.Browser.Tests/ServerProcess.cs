@@ -1,24 +1,39 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 
 namespace UjiKompetensi.Browser.Tests;
 
 /// <summary>The real program in a process of its own, as an office runs it, to be killed without warning and started again.</summary>
 /// <param name="data">Serves the private cluster below this folder, as on one's own machine and without HTTPS, instead of the two connections.</param>
-internal sealed class ServerProcess(string app, string owner, string? data = null) : IAsyncDisposable
+/// <param name="withTls">Serves HTTPS on a second port too, with a certificate that nobody vouches for.</param>
+internal sealed class ServerProcess(string app, string owner, string? data = null, bool withTls = false) : IAsyncDisposable
 {
     private readonly int _port = FreePort();
+    private readonly int _securePort = FreePort();
+    private readonly string _certificate = Path.Combine(Path.GetTempPath(), $"uji-{Guid.CreateVersion7():N}.pfx");
     private Process? _process;
 
     public string Address => $"http://localhost:{_port}";
+    public string SecureAddress => $"https://localhost:{_securePort}";
 
     public async Task StartAsync(CancellationToken cancel)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, ArgumentList = { Path.Combine(AppContext.BaseDirectory, "UjiKompetensi.Web.dll"), "serve", "--urls", Address } };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, ArgumentList = { Path.Combine(AppContext.BaseDirectory, "UjiKompetensi.Web.dll"), "serve", "--urls", withTls ? $"{Address};{SecureAddress}" : Address } };
         start.Environment["UJI_DATABASE"] = data is null ? app : null;
         start.Environment["UJI_DATABASE_OWNER"] = data is null ? owner : null;
         start.Environment["UJI_DATA"] = data;
+        if (withTls)
+        {
+            using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+            var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
+            using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+            await File.WriteAllBytesAsync(_certificate, certificate.Export(X509ContentType.Pkcs12), cancel);
+            start.Environment["Kestrel__Certificates__Default__Path"] = _certificate;
+        }
+
         _process = Process.Start(start)!;
         string? said;
         // Warnings may come first.
@@ -52,7 +67,11 @@ internal sealed class ServerProcess(string app, string owner, string? data = nul
         _process = null;
     }
 
-    public async ValueTask DisposeAsync() => await KillAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        File.Delete(_certificate);
+    }
 
     private static int FreePort()
     {

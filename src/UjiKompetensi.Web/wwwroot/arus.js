@@ -32,9 +32,16 @@
   }
 
   // This session was ended elsewhere: nothing of the sheet stays on the screen. What was not sent yet waits on the device.
+  // Signing in again in another tab ends this session too, a moment before the browser holds the next one: asked three times.
+  let isLeaving = false;
   async function leave() {
     stream?.close();
-    try { if ((await fetch('/api/nilai/token', { cache: 'no-store', signal: AbortSignal.timeout(8000) })).status !== 401) return; } catch { /* It was told to leave. */ }
+    if (isLeaving) return;
+    isLeaving = true;
+    for (const pause of [0, 1000, 1500]) {
+      await new Promise(done => setTimeout(done, pause));
+      try { if ((await fetch('/api/nilai/token', { cache: 'no-store', signal: AbortSignal.timeout(4000) })).status !== 401) { isLeaving = false; return; } } catch { /* It was told to leave. */ }
+    }
     clearInterval(beat);
     const notice = Object.assign(document.createElement('main'), { className: 'isi-statis' }), heading = document.createElement('h1'), text = document.createElement('p'), back = document.createElement('a');
     heading.textContent = 'Anda sudah dikeluarkan';

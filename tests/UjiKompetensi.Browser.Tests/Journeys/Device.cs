@@ -67,12 +67,18 @@ internal static class Device
     /// <remarks>Asked again and again from here: a browser's own waiting takes the promise of an answer for the answer.</remarks>
     public static async Task CopyKeptAsync(this IPage page)
     {
-        for (var tries = 0; tries < 200; tries++)
+        for (var tries = 0; tries < 600; tries++)
         {
             if (await page.EvaluateAsync<bool>("async () => !!navigator.serviceWorker.controller && !!await caches.match(location.pathname, { ignoreSearch: true })")) return;
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }
 
-        throw new TimeoutException("the page has made no copy");
+        throw new TimeoutException("the page has made no copy: " + await page.EvaluateAsync<string>("""
+            async () => JSON.stringify({
+              address: location.pathname, state: document.readyState, controlled: !!navigator.serviceWorker.controller,
+              workers: (await navigator.serviceWorker.getRegistrations()).map(r => [r.scope, r.installing?.state, r.waiting?.state, r.active?.state]),
+              kept: await Promise.all((await caches.keys()).map(async name => [name, (await (await caches.open(name)).keys()).map(k => k.url)])),
+            })
+            """));
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Playwright;
 using UjiKompetensi.Browser.Tests.Pages;
 using UjiKompetensi.Web.Data;
@@ -11,6 +10,7 @@ public sealed class FullSheetJourney(Product product)
 {
     private const int Cold = 60 * 1024;
     private const int Warm = 10 * 1024;
+    private const int Save = 1024;
 
     [Fact]
     public async Task Tablet_marks_levels_explains_extremes_and_locks_with_a_password()
@@ -98,7 +98,7 @@ public sealed class FullSheetJourney(Product product)
         var cancel = TestContext.Current.CancellationToken;
         await PaperRound.OpenAsync(product, "anggaran-penuh");
         // What `./uji serve` itself puts on the wire, counted by the browser: nothing is reckoned as if it were packed better.
-        await using var server = new ServerProcess(product.App, product.Owner, product.Data);
+        await using var server = new ServerProcess(product.App, product.Owner, product.Data, withTls: true);
         await server.StartAsync(cancel);
         var first = await product.PageAsync(address: server.Address);
         await Product.SignInAsync(first, ScoringRound.Panelist, "/nilai");
@@ -119,21 +119,36 @@ public sealed class FullSheetJourney(Product product)
         carried = 0;
         await page.ReloadAsync(new() { WaitUntil = WaitUntilState.NetworkIdle });
         var warm = (int)carried;
-        var saved = await page.RunAndWaitForResponseAsync(() => new SheetPage(page).TypeAsync(PaperRound.Interview[0], "85"), r => r.Url.EndsWith("/api/nilai/simpan", StringComparison.Ordinal));
-        var (sizes, headers) = (await saved.Request.SizesAsync(), await saved.Request.AllHeadersAsync());
-        var cookies = headers.GetValueOrDefault("cookie", "").Length;
-        TestContext.Current.TestOutputHelper?.WriteLine($"cold {cold}, warm {warm}, save: request {sizes.RequestHeadersSize}+{sizes.RequestBodySize} (cookies {cookies}), answer {sizes.ResponseHeadersSize}+{sizes.ResponseBodySize}\n{JsonSerializer.Serialize(headers)}\n{JsonSerializer.Serialize(await saved.AllHeadersAsync())}");
-
         cold.ShouldBeInRange(1024, Cold);
         warm.ShouldBeInRange(1024, Warm);
-        (sizes.RequestBodySize + sizes.ResponseHeadersSize + sizes.ResponseBodySize).ShouldBeLessThan(1024);
-        // The whole of it in plain HTTP/1.1, where the browser's own lines about itself are more than half; in HTTP/2 each
-        // line that was said before is one byte.
-        TestContext.Current.TestOutputHelper?.WriteLine($"save.bytes {sizes.RequestHeadersSize + sizes.RequestBodySize + sizes.ResponseHeadersSize + sizes.ResponseBodySize}, ours {Ours(headers) + sizes.RequestBodySize + sizes.ResponseHeadersSize + sizes.ResponseBodySize}");
-        cookies.ShouldBeLessThan(64);
-        (Ours(headers) + sizes.RequestBodySize + sizes.ResponseHeadersSize + sizes.ResponseBodySize).ShouldBeLessThan(1024);
+        var save = await SaveOverTlsAsync(server, await context.StorageStateAsync());
+        TestContext.Current.TestOutputHelper?.WriteLine($"cold {cold}, warm {warm}, save {save}");
+        save.ShouldBeInRange(128, Save);
     }
 
-    /// <summary>What the product adds to a request: its cookies, its token, and the kind of body.</summary>
-    private static int Ours(Dictionary<string, string> headers) => headers.Where(h => h.Key is "cookie" or "x-antiforgery" or "content-type" or "content-length").Sum(h => h.Key.Length + h.Value.Length + 4);
+    /// <summary>
+    /// Bytes on the wire for one save, both ways, as an office runs it: HTTPS and with it HTTP/2, where a line that was said
+    /// before is one byte. In plain HTTP/1.1 the browser's lines about itself alone are half a kilobyte.
+    /// </summary>
+    private async Task<long> SaveOverTlsAsync(ServerProcess server, string signedIn)
+    {
+        await using var wire = new FaultProxy(new Uri(server.SecureAddress));
+        var any = await product.PageAsync();
+        await using var context = await any.Context.Browser!.NewContextAsync(new() { BaseURL = $"https://localhost:{wire.Port}", StorageState = signedIn, IgnoreHTTPSErrors = true, ServiceWorkers = ServiceWorkerPolicy.Block });
+        var page = await context.NewPageAsync();
+        var sheet = await new SheetPage(page).GotoAsync("/nilai/anggaran-penuh/1");
+        (await page.EvaluateAsync<string>("() => performance.getEntriesByType('navigation')[0].nextHopProtocol")).ShouldBe("h2");
+        var bytes = new List<long>();
+        foreach (var text in new[] { "81", "82", "83", "84", "85" })
+        {
+            var before = wire.Carried;
+            await sheet.Field(PaperRound.Interview[0]).FillAsync(text);
+            await page.RunAndWaitForResponseAsync(() => sheet.Field(PaperRound.Interview[0]).PressAsync("Tab"), r => r.Url.EndsWith("/api/nilai/simpan", StringComparison.Ordinal));
+            await sheet.ExpectSavedAsync(PaperRound.Interview[0]);
+            bytes.Add(wire.Carried - before);
+        }
+
+        // The median: once in a while the page asks who is being interviewed, or one side asks whether the other is alive.
+        return bytes.Order().ElementAt(2);
+    }
 }

@@ -23,9 +23,9 @@ public sealed class SessionJourney(Product product)
         await here.GetByRole(AriaRole.Button, new() { Name = "Keluarkan semua yang lain" }).ClickAsync();
         var watch = Stopwatch.StartNew();
         await here.GetByRole(AriaRole.Button, new() { Name = "Keluarkan semua", Exact = true }).ClickAsync();
-        await there.WaitForURLAsync("**/masuk?kembali=**", new() { Timeout = 10_000 });
+        await there.WaitForURLAsync("**/masuk?kembali=**");
         var page = watch.Elapsed;
-        await Expect(tablet.GetByRole(AriaRole.Heading, new() { Name = "Anda sudah dikeluarkan" })).ToBeVisibleAsync(new() { Timeout = 10_000 });
+        await Expect(tablet.GetByRole(AriaRole.Heading, new() { Name = "Anda sudah dikeluarkan" })).ToBeVisibleAsync();
         TestContext.Current.TestOutputHelper?.WriteLine($"page blank after {page.TotalMilliseconds:0} ms, sheet after {watch.ElapsedMilliseconds} ms");
         (await tablet.ContentAsync()).ShouldNotContain(ScoringRound.First);
         await Expect(here.GetByText("perangkat sudah dikeluarkan")).ToBeVisibleAsync();

@@ -38,7 +38,7 @@ internal sealed class SheetPage(IPage page)
         return this;
     }
 
-    public Task ExpectSavedAsync(string aspect) => Assertions.Expect(MarkOf(aspect)).ToContainTextAsync("✓ Tersimpan", new() { Timeout = 20_000 }); // longer than the longest pause between tries
+    public Task ExpectSavedAsync(string aspect) => Assertions.Expect(MarkOf(aspect)).ToContainTextAsync("✓ Tersimpan");
 
     public Task ExpectUnsentAsync(string aspect) => Assertions.Expect(MarkOf(aspect)).ToContainTextAsync("● Belum terkirim");
 
