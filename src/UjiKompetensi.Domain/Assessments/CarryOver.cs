@@ -30,6 +30,13 @@ public static class CarryOver
             : None(standard.Levels.Count == 0 ? "jabatannya belum punya standar kompetensi" : "level asesmen tidak lengkap terhadap standar jabatannya", newest);
     }
 
+    /// <summary>Refuses a figure from an assessment that another component of the round counts already: it would weigh twice.</summary>
+    /// <param name="elsewhere">The official's results of the round's other components.</param>
+    public static CarriedResult Once(Round round, IEnumerable<AssessmentResult> elsewhere, CarriedResult result) =>
+        result.Value is not null && elsewhere.FirstOrDefault(r => r.Provider == result.From!.Provider && r.TakenOn == result.From.TakenOn) is { } twice
+            ? result with { Value = null, IsRefused = true, Why = $"asesmen ini sudah dihitung pada komponen {round.ComponentOf(twice.ComponentId).Name}; membawanya sekali lagi membuatnya berbobot ganda" }
+            : result;
+
     private static CarriedResult Match(Round round, Component component, AssessmentRecord from, decimal percent)
     {
         var value = JobPersonMatch.Recorded(percent, round.Rules.JpmCap);

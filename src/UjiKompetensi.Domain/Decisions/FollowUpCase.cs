@@ -72,6 +72,10 @@ public sealed partial class FollowUpCase
     public static IReadOnlyList<FollowUpCase> InOrder(IEnumerable<FollowUpCase> cases, DateOnly today) =>
         [.. cases.OrderBy(c => c.State.IsFinished()).ThenBy(c => c.DeadlineOn(today)?.DaysLeft ?? int.MaxValue).ThenBy(c => c.Person.Number)];
 
+    /// <summary>Posts that the decisions which count give to more than one official: one of them has to be decided anew, since a post has one holder.</summary>
+    public static IEnumerable<IGrouping<string, FollowUpCase>> SharedPosts(IEnumerable<FollowUpCase> cases) =>
+        cases.Where(c => c.Decision is { PostTitle.Length: > 0 }).GroupBy(c => c.Decision!.PostTitle, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1);
+
     /// <summary>The PPK decides, or decides anew with a reason.</summary>
     /// <param name="seen">Number of the decision that was on his screen, 0 for none.</param>
     /// <param name="proof">By what he proved who he is; empty for a single tap.</param>

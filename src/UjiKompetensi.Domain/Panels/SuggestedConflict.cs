@@ -9,7 +9,8 @@ namespace UjiKompetensi.Domain.Panels;
 /// </summary>
 public sealed record SuggestedConflict(PanelistId Panelist, ParticipantId Participant, ConflictKind Kind, string Reason)
 {
-    private static readonly string[] OverHeads = ["Sekretaris Daerah", "Asisten "];
+    private const string Secretary = "Sekretaris Daerah";
+    private const string Assistant = "Asisten ";
 
     /// <param name="opds">Where officials of the register serve, by NIP.</param>
     public static IReadOnlyList<SuggestedConflict> Of(Round round, IReadOnlyDictionary<EmployeeNumber, string> opds) =>
@@ -25,11 +26,17 @@ public sealed record SuggestedConflict(PanelistId Panelist, ParticipantId Partic
         if (panelist.EmployeeNumber is { } number && opds.TryGetValue(number, out var opd) && string.Equals(opd, participant.OpdName, StringComparison.OrdinalIgnoreCase))
             return Because(ConflictKind.SameOpd, $"Menurut data pejabat, panelis bertugas di {opd}.");
         if (!panelist.IsInternal) return null;
-        if (IsOverHeads(participant.PostTitle) && !IsOverHeads(panelist.Position)) return Because(ConflictKind.Subordinate, $"Peserta adalah {participant.PostTitle}, atasan para pejabat internal.");
-        return IsOverHeads(panelist.Position) && !IsOverHeads(participant.PostTitle) ? Because(ConflictKind.Superior, $"Panelis adalah {panelist.Position}.") : null;
+        if (Leads(panelist.Position, participant.PostTitle)) return Because(ConflictKind.Superior, $"Panelis adalah {panelist.Position}, atasan langsung {participant.PostTitle}.");
+        return Is(participant.PostTitle, Assistant) && !Is(panelist.Position, Assistant) && !Is(panelist.Position, Secretary)
+            ? Because(ConflictKind.Subordinate, $"Peserta adalah {participant.PostTitle}, atasan para pejabat internal.") : null;
     }
 
-    private static bool IsOverHeads(string position) => OverHeads.Any(title => position.StartsWith(title.TrimEnd(), StringComparison.OrdinalIgnoreCase) || Says(position, title));
+    // The direct line alone. His office places the Sekda over every head: a hint for each would leave the chair nobody to
+    // judge and hide the few that matter. Which offices an assistant coordinates stands in no register.
+    private static bool Leads(string panelist, string participant) =>
+        Is(panelist, Secretary) ? Is(participant, Assistant) || Is(participant, "Staf Ahli ") : Is(panelist, Assistant) && Is(participant, "Kepala Biro ");
+
+    private static bool Is(string position, string title) => position.StartsWith(title, StringComparison.OrdinalIgnoreCase);
 
     private static bool Says(string text, string words) => text.Contains(words, StringComparison.OrdinalIgnoreCase);
 }

@@ -19,6 +19,9 @@ public static class Words
 
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", Indonesian);
 
+    /// <summary>As "Rabu, 2 Desember 2026": beside a date field, which a browser shows in its own language.</summary>
+    public static string WeekDay(DateOnly day) => day.ToString("dddd, d MMMM yyyy", Indonesian);
+
     /// <summary>The day an instant falls on in the office's zone.</summary>
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
 

@@ -17,7 +17,9 @@ internal sealed record Signature(ProofKind Kind, string Refusal)
     public static async Task<Signature> ProveAsync(Work work, Round round, string? typed, string deed, LockoutOptions lockout, CancellationToken cancel)
     {
         var kind = await IdentityProof.OwnAsync(work.Db, work.User.Id, cancel);
-        if (await IdentityProof.HoldsAsync(work, round, kind, typed ?? "", lockout, cancel)) return new(kind, "");
+        // Nothing typed is no wrong guess: it is neither counted nor recorded.
+        if (string.IsNullOrEmpty(typed)) return new(kind, "Isi kata sandi atau PIN Anda sebagai tanda tangan.");
+        if (await IdentityProof.HoldsAsync(work, round, kind, typed, lockout, cancel)) return new(kind, "");
         await work.RecordAsync(round, EventKind.SignatureRefused, PlenaryFacts.SignatureRefused(deed, kind.ToString()), cancel);
         return new(kind, IdentityProof.Refusal(kind));
     }

@@ -3,6 +3,8 @@
 const fields = (() => {
   'use strict';
   if (!outbox) return null;
+  // A page that answered a form stands in the history as a form: going back to it would ask, in the browser's language, whether to send it again.
+  history.replaceState(history.state, '', location.href);
   const page = document.querySelector('[data-nilai]'), longOutage = 60000, isCopy = page.dataset.salinan !== undefined;
   const one = (selector, root = document) => root.querySelector(selector), all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const sheetOf = element => element.closest('[data-lembar]')?.dataset.lembar;

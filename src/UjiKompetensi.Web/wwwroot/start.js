@@ -3,7 +3,7 @@
   const notice = document.getElementById('components-reconnect-modal'), words = notice.querySelector('[data-sambung-kata]');
   const again = document.getElementById('components-reconnect-button'), renew = document.getElementById('components-reload-button');
   const word = text => document.querySelectorAll('[data-sambungan]').forEach(e => { e.textContent = text; e.dataset.keadaan = text; });
-  let timer, typed = false, broken = false;
+  let timer, typed = false, broken = false, noticed = false;
 
   const alive = async () => { try { return (await fetch('/health/live', { cache: 'no-store' })).ok; } catch { return false; } };
   const reload = async () => { if (await alive()) location.reload(); };
@@ -29,7 +29,8 @@
 
   notice.addEventListener('components-reconnect-state-changed', ({ detail }) => {
     clearTimeout(timer);
-    if (detail.state === 'hide') { whole(); return; }
+    noticed = detail.state !== 'hide';
+    if (!noticed) { whole(); return; }
     broken = true;
     if (detail.state === 'rejected' || detail.state === 'resume-failed') { lost(); return; }
     word('Menyambung…');
@@ -37,6 +38,24 @@
     timer = setTimeout(() => say('Menyambung kembali… Yang sudah bertanda tersimpan aman.', true), 2000);
   });
   again.addEventListener('click', resume);
+
+  // A dead line tells nobody: the circuit itself notices after a minute and a half. Who taps or types meanwhile must not
+  // believe that it was kept, so the server is asked, at most every few seconds and only when somebody does something.
+  let asked = 0;
+  const unheard = () => { broken = true; word('Menyambung…'); say('Sambungan terputus. Yang baru Anda lakukan belum tersimpan; tunggu sampai tersambung, lalu periksa.', true); };
+  const doubt = async () => {
+    if (Date.now() - asked < 5000 || !notice.hidden) return;
+    asked = Date.now();
+    try { await fetch('/health/live', { cache: 'no-store', signal: AbortSignal.timeout(4000) }); return; } catch { unheard(); }
+    // The line may come back without the circuit having noticed anything.
+    for (let pause = 1000; !notice.hidden; pause = Math.min(pause * 2, 8000)) {
+      await new Promise(done => setTimeout(done, pause));
+      try { if ((await fetch('/health/live', { cache: 'no-store', signal: AbortSignal.timeout(4000) })).ok) { if (!noticed) whole(); return; } } catch { /* not yet */ }
+    }
+  };
+  addEventListener('click', doubt, true);
+  addEventListener('change', doubt, true);
+  addEventListener('offline', doubt);
   renew.addEventListener('click', reload);
 
   Blazor.start({

@@ -64,12 +64,12 @@ internal static class Device
     }
 
     /// <summary>Once the page has made its copy for a reload without a server.</summary>
-    /// <remarks>Asked again and again from here: a browser's own waiting takes the promise of an answer for the answer.</remarks>
+    /// <remarks>The worker need not hold this page: one that was loading while it came to life stays without, and its reload is answered all the same. Asked again and again from here: a browser's own waiting takes the promise of an answer for the answer.</remarks>
     public static async Task CopyKeptAsync(this IPage page)
     {
         for (var tries = 0; tries < 600; tries++)
         {
-            if (await page.EvaluateAsync<bool>("async () => !!navigator.serviceWorker.controller && !!await caches.match(location.pathname, { ignoreSearch: true })")) return;
+            if (await page.EvaluateAsync<bool>("async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated' && !!await caches.match(location.pathname, { ignoreSearch: true })")) return;
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }
 

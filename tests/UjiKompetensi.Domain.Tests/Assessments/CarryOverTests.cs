@@ -50,6 +50,17 @@ public sealed class CarryOverTests
     }
 
     [Fact]
+    public void Assessment_that_another_component_counts_is_not_carried_twice()
+    {
+        var carried = Carry([Record(new DateOnly(2025, 1, 1), null, value: 320)], CarriedFigure.Value);
+        AssessmentResult Elsewhere(string provider, DateOnly day) => AssessmentResult.Record(_round, _round.Components[1].Id, _round.Participants[0].Id, "80", provider, day);
+        var twice = CarryOver.Once(_round, [Elsewhere("Lembaga", new DateOnly(2025, 1, 1))], carried);
+        (twice.Value, twice.IsRefused).ShouldBe((null, true));
+        twice.Why.ShouldStartWith($"asesmen ini sudah dihitung pada komponen {_round.Components[1].Name}");
+        CarryOver.Once(_round, [Elsewhere("Lembaga", new DateOnly(2024, 1, 1)), Elsewhere("Lembaga lain", new DateOnly(2025, 1, 1))], carried).ShouldBe(carried);
+    }
+
+    [Fact]
     public void Cap_must_be_a_percentage() => Refused.Code(() => _round.DeclareRules(new RoundRules { JpmCap = 201 })).ShouldBe("jpm-cap");
 
     private CarriedResult Carry(IEnumerable<AssessmentRecord> records, CarriedFigure figure) => CarryOver.Of(_round, _round.Components[1], records, Standard, figure);

@@ -140,14 +140,20 @@ public sealed class ConflictTests
     }
 
     [Theory]
-    [InlineData("Kepala Dinas Contoh", true, ConflictKind.SameOpd)]
-    [InlineData("Sekretaris Daerah Provinsi", true, ConflictKind.Superior)]
-    [InlineData("Asisten Administrasi Umum", true, ConflictKind.Superior)]
-    [InlineData("Sekretaris Daerah Provinsi", false, null)]
-    [InlineData("Guru Besar Universitas", false, null)]
-    public void Suggestions_read_the_position(string position, bool isInternal, ConflictKind? kind)
+    [InlineData("Kepala Dinas Contoh", true, "Kepala Dinas Contoh", ConflictKind.SameOpd)]
+    [InlineData("Sekretaris Daerah Provinsi", true, "Asisten Administrasi Umum", ConflictKind.Superior)]
+    [InlineData("Sekretaris Daerah Provinsi", true, "Staf Ahli Bidang Hukum", ConflictKind.Superior)]
+    [InlineData("Sekretaris Daerah Provinsi", true, "Kepala Dinas Lain", null)]
+    [InlineData("Asisten Administrasi Umum", true, "Kepala Biro Umum", ConflictKind.Superior)]
+    [InlineData("Asisten Administrasi Umum", true, "Inspektur Daerah", null)]
+    [InlineData("Kepala Badan Kepegawaian", true, "Asisten Administrasi Umum", ConflictKind.Subordinate)]
+    [InlineData("Sekretaris Daerah Provinsi", false, "Asisten Administrasi Umum", null)]
+    [InlineData("Guru Besar Universitas", false, "Asisten Administrasi Umum", null)]
+    public void Suggestions_read_the_positions(string position, bool isInternal, string post, ConflictKind? kind)
     {
-        var round = Make.WithPeople(Make.EmptyRound(), participants: 1, panelists: 0);
+        var round = Make.EmptyRound();
+        var official = Make.Official(1);
+        round.Invite(official.Id, Make.Profile(official) with { PostTitle = post });
         round.Seat(Make.Account(1), new PersonName("Panelis"), position, isInternal);
         SuggestedConflict.Of(round, NoOpds).Select(s => (ConflictKind?)s.Kind).SingleOrDefault().ShouldBe(kind);
     }

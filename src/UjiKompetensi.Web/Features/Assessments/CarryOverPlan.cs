@@ -42,8 +42,9 @@ public sealed class CarryOverPlan(UseCaseParts parts) : Query<CarryOverPlan.Inpu
         var records = await db.AssessmentRecords.AsNoTracking().Where(r => officials.Contains(r.OfficialId)).ToListAsync(cancel);
         var standards = await db.Officials.AsNoTracking().Where(o => officials.Contains(o.Id))
             .Join(db.Posts, o => o.PostId, p => p.Id, (o, p) => new { o.Id, p.Standard }).ToDictionaryAsync(x => x.Id, x => x.Standard, cancel);
-        var lines = waiting.Select(p => new Line(p.Id, p.Code, p.Name.Full, CarryOver.Of(round, component,
-            records.Where(r => r.OfficialId == p.OfficialId), standards.GetValueOrDefault(p.OfficialId.GetValueOrDefault()) ?? new CompetencyStandard([]), input.Figure))).ToList();
+        var elsewhere = (await db.AssessmentsVisibleTo(user).AsNoTracking().Where(a => a.RoundId == round.Id && a.ComponentId != component.Id && a.Value != null).ToListAsync(cancel)).ToLookup(a => a.ParticipantId);
+        var lines = waiting.Select(p => new Line(p.Id, p.Code, p.Name.Full, CarryOver.Once(round, elsewhere[p.Id], CarryOver.Of(round, component,
+            records.Where(r => r.OfficialId == p.OfficialId), standards.GetValueOrDefault(p.OfficialId.GetValueOrDefault()) ?? new CompetencyStandard([]), input.Figure)))).ToList();
         return new Plan(lines, MarkFacts.Hash(string.Join('\n', lines.Select(l => $"{l.Code}:{l.Result.From?.Id.Value}:{l.Result.From?.Version}:{Facts.Spell(l.Result.Value)}:{l.Result.Scale}"))));
     }
 }

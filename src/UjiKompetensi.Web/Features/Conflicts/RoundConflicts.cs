@@ -43,14 +43,14 @@ public sealed class RoundConflicts(UseCaseParts parts) : Query<string, RoundConf
             [.. round.Panel.Select(p => new Choice(p.Id.Value, $"{p.Code} {p.Name.Full}"))],
             [.. round.Participants.Select(p => new Choice(p.Id.Value, $"{p.Code} {p.Name.Full}"))],
             [.. (await db.LockedOutAsync(round.Id, cancel)).Where(a => a.Id != user.Id).Select(a => new Choice(a.Id, a.Name))],
-            [.. (await db.Amendments.Where(a => a.RoundId == round.Id && a.AppliedAt == null && a.DroppedAt == null).OrderBy(a => a.Number).ToListAsync(cancel)).Select(a => Waiting(round, a))]);
+            [.. (await db.Amendments.Where(a => a.RoundId == round.Id && a.AppliedAt == null && a.DroppedAt == null).OrderBy(a => a.Number).ToListAsync(cancel)).Select(a => Waiting(round, a)).Where(w => w.Length > 0)]);
     }
 
     private static string Waiting(Round round, Amendment amendment) => amendment switch
     {
         { PanelistId: { } panelist, ParticipantId: { } participant } => $"Usulan {amendment.Number}: {(amendment.Kind == AmendmentKind.AddConflict ? "menambah" : "mencabut")} benturan kepentingan {round.PanelistOf(panelist).Code} dengan peserta {round.ParticipantOf(participant).Code}",
         { Kind: AmendmentKind.LiftLockout } => $"Usulan {amendment.Number}: membuka kegiatan ini bagi pengelola yang menjadi peserta",
-        _ => $"Usulan {amendment.Number}",
+        _ => "",
     };
 
     private static Row Of(Round round, ConflictPair pair, ConflictState state, ConflictOrigin origin, string reason)

@@ -1,6 +1,8 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using UjiKompetensi.Domain;
 using UjiKompetensi.Domain.Decisions;
 using UjiKompetensi.Domain.Recommendations;
 using UjiKompetensi.Domain.Rounds;
@@ -32,6 +34,8 @@ public sealed class DecideOfficial(UseCaseParts parts, IOptions<IdentityOptions>
             proof = signature.Kind.ToString();
         }
 
+        if (input.Kind == DecisionKind.Alters && input.PostTitle?.Trim() is { Length: > 0 } title && !await work.Db.Posts.AnyAsync(p => p.Title == title, cancel))
+            throw new RuleViolation("post-unknown", $"Tidak ada jabatan \"{title}\" pada data induk. Ketik sebagian namanya, lalu pilih dari daftar.", "PostTitle");
         var choice = new DecisionChoice(input.Kind, input.Choice, input.Outcome, input.PostTitle, input.Reason, input.ChangeReason);
         await work.KeepAsync(round, file.Decide(choice, work.Author(), proof, input.Seen, work.Now), cancel);
         return new("");

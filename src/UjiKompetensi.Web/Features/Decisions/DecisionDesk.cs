@@ -26,7 +26,8 @@ public sealed class DecisionDesk(UseCaseParts parts) : Query<DecisionDesk.Input,
         Made? Decision, IReadOnlyList<Made> Former, bool IsClosed);
 
     /// <param name="Posts">Titles of the register, to choose from when something else is decided.</param>
-    public sealed record View(string Slug, string Name, RoundPhase Phase, DateTimeOffset? ReleasedAt, IReadOnlyList<Row> Rows, IReadOnlyList<string> Posts)
+    /// <param name="Collisions">Posts that more than one official was given, each with their names.</param>
+    public sealed record View(string Slug, string Name, RoundPhase Phase, DateTimeOffset? ReleasedAt, IReadOnlyList<Row> Rows, IReadOnlyList<string> Posts, IReadOnlyList<string> Collisions)
     {
         public IReadOnlyList<Row> Remaining => [.. Rows.Where(r => r.Decision is null)];
         public int Postponed => Rows.Count(r => r.Decision is { Kind: DecisionKind.Postpones });
@@ -39,10 +40,12 @@ public sealed class DecisionDesk(UseCaseParts parts) : Query<DecisionDesk.Input,
         await reading.FollowedRoundAsync(input.Slug, cancel);
         var opened = await reading.OpenedRoundAsync(input.Slug, AccessKind.Recommendation, cancel);
         var (round, result) = (opened.Round, opened.Shown());
-        var rows = (await reading.Db.CasesAsync(round, cancel)).Select(c => RowOf(c, result.Of(c.Person.Code)));
+        var cases = await reading.Db.CasesAsync(round, cancel);
+        var rows = cases.Select(c => RowOf(c, result.Of(c.Person.Code)));
         var posts = await reading.Db.Posts.OrderBy(p => p.Title).Select(p => p.Title).ToListAsync(cancel);
         return new View(round.Slug, round.Name, round.Phase, round.ReleasedAt,
-            [.. round.Display.ShowsRanking ? rows.OrderBy(r => r.Rank ?? int.MaxValue).ThenBy(r => r.Number) : rows], posts);
+            [.. round.Display.ShowsRanking ? rows.OrderBy(r => r.Rank ?? int.MaxValue).ThenBy(r => r.Number) : rows], posts,
+            [.. FollowUpCase.SharedPosts(cases).Select(shared => $"{shared.Key}: {string.Join(" dan ", shared.Select(c => c.Person.Name.Full))}")]);
     }
 
     private static Row RowOf(FollowUpCase file, OfficialResult result) => new(

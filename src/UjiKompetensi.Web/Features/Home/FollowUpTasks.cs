@@ -10,6 +10,8 @@ internal static class FollowUpTasks
     public static IEnumerable<MyTasks.Row> Of(Round round, IReadOnlyList<FollowUpCase> cases, CurrentUser user, DateOnly today)
     {
         if (round.Phase == RoundPhase.Released && Policies.Decide.Allows(user)) yield return Decision(round, cases);
+        if (round.Phase == RoundPhase.Decided && Policies.Decide.Allows(user) && cases.Count(c => c.State == FollowUpState.Postponed) is var postponed and > 0)
+            yield return new MyTasks.Row($"{postponed} putusan masih ditunda", "Hanya Anda yang dapat memutuskannya.", round.Name, $"/kegiatan/{round.Slug}/putusan", "Buka putusan", false);
         if (!Policies.FollowUp.Allows(user)) yield break;
         var deadlines = cases.Select(c => c.DeadlineOn(today)).OfType<Deadline>().ToList();
         var (overdue, near, toSend) = (deadlines.Count(d => d.IsOverdue), deadlines.Count(d => d.IsNear), cases.Count(c => c.State == FollowUpState.ToSend));

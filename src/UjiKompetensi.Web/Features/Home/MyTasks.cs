@@ -116,8 +116,16 @@ public sealed class MyTasks(UseCaseParts parts) : Query<Nothing, IReadOnlyList<M
             rows.Add(new Row($"{decide} permintaan buka kunci menunggu persetujuan Anda", "Panelis meminta lembarnya dibuka lagi dalam pleno.", round.Name, $"/kegiatan/{round.Slug}/buka-kunci", "Lihat permintaan", true));
         if (plenary.AwaitingWordOf(round, reading.User.Id).Count is var waiting and > 0)
             rows.Add(new Row($"{waiting} kesimpulan menunggu pendapat Anda", "Setujui, atau nyatakan pendapat yang berbeda.", round.Name, $"/kegiatan/{round.Slug}/pleno", "Buka pleno", true));
-        if (!user.Is(Roles.Sekda) || !round.PlenaryRules.NeedsReview) return rows;
         var reviews = await reading.Db.Reviews.Where(r => r.RoundId == round.Id).ToListAsync(cancel);
+        if (round.IsLedBy(reading.User.Id))
+        {
+            var returned = round.Participants.Where(p => reviews.Where(v => v.ParticipantId == p.Id).MaxBy(v => v.Number) is { Verdict: Verdict.Returned } last
+                && recommendations.Any(r => r.ParticipantId == p.Id && r.Version == last.RecommendationVersion)).ToList();
+            if (returned.Count > 0)
+                rows.Add(new Row($"{returned.Count} rekomendasi dikembalikan Sekda", "Baca komentarnya, buka kembali kesimpulannya, perbaiki, lalu simpulkan lagi.", round.Name, $"/kegiatan/{round.Slug}/rekomendasi/{returned[0].Number}", "Baca komentar", true));
+        }
+
+        if (!user.Is(Roles.Sekda) || !round.PlenaryRules.NeedsReview) return rows;
         var review = recommendations.Count(r => plenary.StandingOn(r.ParticipantId) is not null && reviews.Where(v => v.ParticipantId == r.ParticipantId).MaxBy(v => v.Number)?.RecommendationVersion != r.Version);
         if (review > 0) rows.Add(new Row($"{review} rekomendasi menunggu tinjauan Anda", "Baca satu per satu, lalu setujui atau kembalikan.", round.Name, $"/kegiatan/{round.Slug}/tinjauan", "Buka tinjauan", true));
         return rows;

@@ -121,6 +121,7 @@ internal sealed partial class ImportDesk<T>(ImportedRegister<T> register, Func<A
         var data = file.Where(r => r.Number > headings.Number).ToList();
         PackageGuard.Refuse(data.Count == 0, "import-empty", "Berkas ini hanya berisi judul kolom. Isi barisnya, lalu unggah lagi.");
         PackageGuard.Refuse(data.Count > ImportLimits.Rows, "import-rows", $"Berkas ini berisi lebih dari {ImportLimits.Rows:N0} baris. Bagi menjadi beberapa berkas.");
+        if (source.LeftOut is { Count: > 0 } left) data.RemoveAll(r => left.Contains(r.Number));
         IReadOnlyList<ComparedRow<T>> compared = missing.Count > 0 ? [] : ImportComparison.Of(register, columns, places, data, source.Corrections ?? [], references,
             await stored(db, references).AsNoTracking().ToListAsync(cancel), done => { if (done % 100 == 0 || done == data.Count) source.Progress?.Invoke(done, data.Count); });
         var rows = compared.Select(r => r.Row).ToList();

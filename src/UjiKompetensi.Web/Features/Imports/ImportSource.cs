@@ -7,9 +7,11 @@ namespace UjiKompetensi.Web.Features.Imports;
 /// <summary>A file with all that was said about it: what it is, which column is which, and what was typed over its cells.</summary>
 /// <param name="Round">Slug, with <paramref name="Component"/> its component's code; only for results.</param>
 /// <param name="Places">Column code to place in the row; null to guess from the headings.</param>
+/// <param name="LeftOut">Numbers of rows that whoever looked at the preview leaves out.</param>
 /// <param name="Progress">Told how many of how many rows are done, from any thread.</param>
 public sealed record ImportSource(ImportKind Kind, string FileName, byte[] Content, string Round = "", string Component = "",
-    IReadOnlyDictionary<string, int>? Places = null, IReadOnlyList<CellCorrection>? Corrections = null, Action<int, int>? Progress = null);
+    IReadOnlyDictionary<string, int>? Places = null, IReadOnlyList<CellCorrection>? Corrections = null,
+    IReadOnlyList<int>? LeftOut = null, Action<int, int>? Progress = null);
 
 /// <summary>What would come of an import. <see cref="Fingerprint"/> names exactly this outcome.</summary>
 /// <param name="Headings">Of the file, by place.</param>

@@ -7,7 +7,7 @@ using UjiKompetensi.Web.UseCases;
 
 namespace UjiKompetensi.Web.Features.Rounds;
 
-/// <summary>Opens scoring: freezes instrument, participants and panel, and issues the sheets. Answers how many.</summary>
+/// <summary>Opens scoring: freezes instrument, participants and panel, and issues the sheets. Answers how many wait for marks: a conflict of interest leaves its sheet empty.</summary>
 public sealed class OpenScoring(UseCaseParts parts) : Command<OpenScoring.Input, int>(parts)
 {
     public sealed record Input(string Slug);
@@ -21,6 +21,6 @@ public sealed class OpenScoring(UseCaseParts parts) : Command<OpenScoring.Input,
         work.Db.Sheets.AddRange(sheets);
         await work.RecordAsync(round, EventKind.ScoringOpened, RoundFacts.Opened(round), cancel);
         work.Notify(round, NoticeKind.ScoringOpened, round.Panel.Select(p => p.AccountId));
-        return sheets.Count;
+        return sheets.Count(s => !s.IsFinished(round));
     }
 }

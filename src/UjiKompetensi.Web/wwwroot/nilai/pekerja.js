@@ -12,7 +12,7 @@ addEventListener('activate', event => event.waitUntil(clients.claim()));
 addEventListener('fetch', event => {
   const { request } = event, address = new URL(request.url);
   if (request.method !== 'GET' || address.origin !== location.origin) return;
-  if (request.mode === 'navigate') { if (isSheet(address.pathname)) event.respondWith(sheet(request, address)); return; }
+  if (request.mode === 'navigate') { event.respondWith(isSheet(address.pathname) ? sheet(request, address) : fetch(request).catch(() => absent(false))); return; }
   if (['script', 'style', 'image', 'font'].includes(request.destination)) event.respondWith(reach(request, longPatience).catch(async failure => await caches.match(request) ?? Promise.reject(failure)));
 });
 
@@ -22,7 +22,7 @@ async function sheet(request, address) {
     const answer = await reach(request, kept ? patience : longPatience);
     if (answer.status < 500 || !kept) return answer;
   } catch { /* the copy then */ }
-  return await copyOf(address.pathname) ?? absent();
+  return await copyOf(address.pathname) ?? absent(true);
 }
 
 /** An answer that has begun may take its time; one that has not begun by then is given up, and its connection with it. */
@@ -42,6 +42,8 @@ async function copyOf(path) {
   return null;
 }
 
-const absent = () => new Response(`<!doctype html><html lang="id"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="10"><title>Server tidak terjangkau</title>
-<h1>Server tidak terjangkau</h1><p>Lembar ini belum pernah dibuka di perangkat ini. Halaman mencoba lagi tiap 10 detik. Nilai yang sudah Anda ketik aman di perangkat ini.</p></html>`,
-{ status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': "default-src 'none'", 'Cache-Control': 'no-store' } });
+const absent = isSheet => new Response(`<!doctype html><html lang="id"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="10"><title>Server tidak terjangkau</title>
+<style>body{font:18px/1.5 system-ui,sans-serif;margin:10vh auto;max-width:34em;padding:0 24px}a{display:inline-block;padding:12px 20px;border:1px solid;border-radius:8px}</style>
+<h1>Server tidak terjangkau</h1><p>${isSheet ? 'Lembar ini belum pernah dibuka di perangkat ini.' : 'Halaman ini perlu sambungan ke server.'} Halaman mencoba lagi tiap 10 detik. Nilai yang sudah Anda ketik aman di perangkat ini.</p>
+<p><a href="">Coba sekarang</a></p><p>Untuk kembali ke lembar tadi, tekan tombol Kembali pada peramban.</p></html>`,
+{ status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'", 'Cache-Control': 'no-store' } });

@@ -33,6 +33,19 @@ public sealed class DecideOfficialTests(TestDatabase database) : IClassFixture<T
     }
 
     [Fact]
+    public async Task Post_that_the_register_does_not_know_is_refused_and_one_given_twice_is_told()
+    {
+        await database.HandedOverAsync("jabatan-ganda");
+        (await database.Use<DecideOfficial>().RunAsync(database.AppointingAuthority, new("jabatan-ganda", 1, DecisionKind.Alters, 0, 1, RecommendationKind.Rotate, "lingk", "Kebutuhan."), Cancel)).Code.ShouldBe("post-unknown");
+        foreach (var number in new[] { 1, 2 })
+            (await database.DecideAsync("jabatan-ganda", number, DecisionKind.Alters, reason: "Kebutuhan.", outcome: RecommendationKind.Rotate, post: "Kepala Badan Ganda")).IsDone.ShouldBeTrue();
+        var desk = await DeskAsync("jabatan-ganda");
+        desk.Collisions.Single().ShouldBe($"Kepala Badan Ganda: {desk.Rows[0].Name} dan {desk.Rows[1].Name}");
+        (await database.DecideAsync("jabatan-ganda", 2, DecisionKind.Postpones, seen: 1, change: "Satu jabatan, satu orang.")).IsDone.ShouldBeTrue();
+        (await DeskAsync("jabatan-ganda")).Collisions.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_changed_lost_or_added_decision_is_found_by_the_verification()
     {
         await database.HandedOverAsync("ubah-putus");

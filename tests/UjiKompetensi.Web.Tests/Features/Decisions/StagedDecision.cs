@@ -24,10 +24,22 @@ internal static class StagedDecision
         return round;
     }
 
-    public static Task<Outcome<Signed>> DecideAsync(
+    /// <summary>A post that is altered to is established first where the register does not know it.</summary>
+    public static async Task<Outcome<Signed>> DecideAsync(
         this TestDatabase database, string slug, int number = 1, DecisionKind kind = DecisionKind.Accepts, int seen = 0, string? reason = null, string? change = null, CurrentUser? by = null,
-        Domain.Recommendations.RecommendationKind? outcome = null, string? post = null, string? proof = null) =>
-        database.Use<DecideOfficial>().RunAsync(by ?? database.AppointingAuthority, new(slug, number, kind, seen, 1, outcome, post, reason, change, proof));
+        Domain.Recommendations.RecommendationKind? outcome = null, string? post = null, string? proof = null)
+    {
+        await using (var db = database.Context())
+        {
+            if (post is { Length: > 0 } && !await db.Posts.AnyAsync(p => p.Title == post))
+            {
+                db.Add(Domain.Opds.Post.Establish((await db.Opds.OrderBy(o => o.Id).FirstAsync()).Id, post, Domain.Opds.Echelon.IIb));
+                await db.SaveChangesAsync();
+            }
+        }
+
+        return await database.Use<DecideOfficial>().RunAsync(by ?? database.AppointingAuthority, new(slug, number, kind, seen, 1, outcome, post, reason, change, proof));
+    }
 
     /// <summary>Everybody who does not decide, each by himself.</summary>
     public static IEnumerable<CurrentUser> Others(this TestDatabase database) =>

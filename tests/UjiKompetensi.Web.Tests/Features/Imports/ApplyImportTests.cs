@@ -63,6 +63,18 @@ public sealed class ApplyImportTests(TestDatabase database) : IClassFixture<Test
     }
 
     [Fact]
+    public async Task Row_that_is_left_out_stays_out_and_no_longer_contradicts_its_twin()
+    {
+        var source = Opds("Dinas Ganda;Dinas;23", "Dinas Ganda;Dinas;24");
+        (await database.PreviewAsync(source)).Rows.Select(r => r.State).ShouldBe([RowState.Wrong, RowState.Wrong]);
+        var without = source with { LeftOut = [2] };
+        (await database.PreviewAsync(without)).Rows.Select(r => r.Number).ShouldBe([3]);
+        (await database.AppliedAsync(without)).Created.ShouldBe(1);
+        await using var db = database.Context();
+        (await db.Opds.SingleAsync(o => o.Name == "Dinas Ganda", Cancel)).Order.ShouldBe(24);
+    }
+
+    [Fact]
     public async Task What_changed_since_the_preview_is_refused_and_nothing_is_stored()
     {
         await database.AppliedAsync(Opds("Dinas Basi;Dinas;31"));
