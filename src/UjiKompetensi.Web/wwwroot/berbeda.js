@@ -15,7 +15,7 @@
   function card(entry) {
     const server = entry.berbeda && outbox.answer(entry), at = new Date(entry.at).toLocaleTimeString('id-ID', { timeZone: 'Asia/Jakarta' });
     const head = [make('h2', { textContent: fieldName(entry.field) }), make('p', { className: 'redup', textContent: `${named('lembar', entry.sheet) ?? 'Lembar yang tidak terbuka lagi'} · diketik di perangkat ini pukul ${at} WIB` })];
-    const link = entry.address && make('p', {}, make('a', { href: entry.address, textContent: 'Buka lembarnya' }));
+    const link = entry.address && make('p', {}, make('a', { href: entry.address, className: 'tombol', textContent: 'Buka lembarnya' }));
     const body = server ? [make('p', { className: 'redup', textContent: 'Anda sendiri menyimpan nilai lain dari perangkat atau tab lain. Pilih yang benar.' }), ...pair(entry, server)]
       : entry.refused ? [make('p', { textContent: `Nilai ${entry.text || 'kosong'} ditolak: ${entry.refused}` }), make('button', { type: 'button', className: 'tombol bahaya', textContent: `Buang nilai ${entry.text}`, onclick: () => outbox.drop(entry.operationId) })]
       : [make('p', { textContent: `● Nilai ${entry.text || 'kosong'} belum terkirim. Ia dikirim otomatis.` })];

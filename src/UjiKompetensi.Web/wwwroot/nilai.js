@@ -97,7 +97,7 @@ const fields = (() => {
     const server = entry?.berbeda && outbox.answer(entry), isOnServer = isCopy && !entry && !!input.dataset.terjawab && !input.dataset.jam;
     const [state, words] = entry?.berbeda ? ['tolak', '! Berbeda dengan server: pilih salah satu']
       : isTyped(input) ? ['tunggu', '● Belum tersimpan']
-      : entry?.refused ? ['tolak', `! Ditolak: ${entry.refused}`]
+      : entry?.refused ? ['tolak', `! Ditolak: ${entry.refused}${input.tagName === 'INPUT' && input.dataset.tersimpan ? ` Yang tersimpan tetap ${input.dataset.tersimpan}.` : ''}`]
       : entry ? ['tunggu', '● Belum terkirim']
       : input.dataset.jam ? ['simpan', `✓ ${input.dataset.tersimpan || input.dataset.terjawab ? 'Tersimpan' : 'Dikosongkan'} ${input.dataset.jam}`]
       : isOnServer ? ['server', '✓ Nilai ada di server; tampil lagi setelah tersambung'] : ['', ''];

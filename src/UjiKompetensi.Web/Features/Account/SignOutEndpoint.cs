@@ -11,6 +11,6 @@ internal static class SignOutEndpoint
         if (!await antiforgery.IsRequestValidAsync(context)) return Results.BadRequest();
         await signIn.SignOutAsync();
         context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
-        return Results.LocalRedirect("/masuk");
+        return Results.LocalRedirect("/masuk?keluar=ya");
     });
 }
