@@ -21,7 +21,7 @@ public sealed class RestoreDrill(TestDatabase database, TestCluster cluster) : I
         var (same, refused, slowest) = (0, 0, TimeSpan.Zero);
         for (var i = 0; i < dose; i++)
         {
-            await (i % 3 == 0 ? database.ReleasedAsync($"pulih-{i}") : i % 3 == 1 ? database.OpenRoundAsync($"pulih-{i}") : database.DraftRoundAsync($"pulih-{i}"));
+            await (i % 3 == 0 ? database.ReleasedAsync($"pulih-{i}") : database.ScoredAsync($"pulih-{i}", locked: i % 3 == 1));
             using var shelf = new BackupShelf();
             var lost = await cluster.CopyAsync(database.Owner);
             var before = await BackupShelf.ContentAsync(lost.Owner);

@@ -18,7 +18,9 @@ internal static class Restore
 
     public sealed record Result(string Database, string File, DateTimeOffset TakenAt, int Migrations, IReadOnlyList<Round> Rounds, int Missing)
     {
-        public bool IsGood => Missing == 0 && Rounds.All(r => r.IsSame && r.IsWhole);
+        public bool IsSame => Missing == 0 && Rounds.All(r => r.IsSame);
+
+        public bool IsGood => IsSame && Rounds.All(r => r.IsWhole);
     }
 
     /// <param name="older">Take it although its folder holds a newer one.</param>

@@ -33,6 +33,7 @@ internal static class RestoreVerb
         if (result.Migrations > 0) yield return $"Skema dibawa maju {result.Migrations} migrasi.";
         yield return result.IsGood
             ? string.Create(CultureInfo.InvariantCulture, $"PULIH UTUH: basis data {result.Database} sama dengan keadaan {result.TakenAt:yyyy-MM-dd HH.mm} UTC, {result.Rounds.Count} kegiatan diperiksa. Yang dicatat sesudah saat itu tidak ada di dalamnya. Arahkan {Database.AppVariable} ke sana bila akan dipakai.")
+            : result.IsSame ? $"SAMA DENGAN CADANGAN, tetapi jejak kegiatan bertanda BURUK sudah tidak utuh saat dicadangkan. Laporkan ke ketua panitia sebelum basis data {result.Database} dipakai."
             : $"TIDAK SAMA: jangan pakai basis data {result.Database}. Coba cadangan lain, dan laporkan ke ketua panitia.";
     }
 }

@@ -24,8 +24,7 @@ public sealed class BackupTests(TestDatabase database, TestCluster cluster) : IC
     public async Task Lost_database_comes_back_with_every_row_result_and_chain()
     {
         await database.ReleasedAsync("diumumkan");
-        await database.OpenRoundAsync("sedang-dinilai");
-        await database.DraftRoundAsync("rancangan");
+        await database.ScoredAsync("sedang-dinilai", locked: false);
         var recap = (await database.Use<RoundRecap>().RunAsync(CurrentUser.Machine, new("diumumkan"), Cancel)).Value!;
         var lost = await cluster.CopyAsync(database.Owner);
         var before = await BackupShelf.ContentAsync(lost.Owner);
@@ -45,7 +44,7 @@ public sealed class BackupTests(TestDatabase database, TestCluster cluster) : IC
     [Fact]
     public async Task Restored_database_guards_its_marks_as_the_first_one_did()
     {
-        await database.OpenRoundAsync("berpenjaga");
+        await database.ScoredAsync("berpenjaga");
         var target = await cluster.EmptyAsync();
         await _shelf.RestoreAsync(target, await _shelf.TakeAsync(database.Owner, At));
         await using var app = Database.Context(target.App);
@@ -71,7 +70,7 @@ public sealed class BackupTests(TestDatabase database, TestCluster cluster) : IC
         var target = await cluster.EmptyAsync();
         await _shelf.RestoreAsync(target, backup);
         await using var db = Database.Context(target.App);
-        (await db.Officials.CountAsync(o => ((string)(object)o.Name).StartsWith(Canary), Cancel)).ShouldBe(1, "it was in there");
+        (await db.Database.SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM officials WHERE name LIKE {Canary + "%"}").SingleAsync(Cancel)).ShouldBe(1, "it was in there");
     }
 
     [Theory]
@@ -125,12 +124,23 @@ public sealed class BackupTests(TestDatabase database, TestCluster cluster) : IC
     [Fact]
     public async Task Chain_that_ends_elsewhere_than_the_manifest_says_is_called_not_the_same()
     {
-        await database.OpenRoundAsync("ekor");
+        await database.ScoredAsync("ekor");
         var backup = await _shelf.TakeAsync(database.Owner, At);
         var json = JsonNode.Parse(await File.ReadAllTextAsync(BackupManifest.PathFor(_shelf.PathOf(backup)), Cancel))!;
         foreach (var round in json["rounds"]!.AsArray()) round!["head"] = new string('a', 64);
         await File.WriteAllTextAsync(BackupManifest.PathFor(_shelf.PathOf(backup)), json.ToJsonString(), Cancel);
         (await _shelf.RestoreAsync(await cluster.EmptyAsync(), backup)).IsGood.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Round_that_was_tampered_with_before_comes_back_the_same_and_is_said_to_be_so()
+    {
+        await database.ScoredAsync("lama-rusak");
+        var (app, owner) = await cluster.CopyAsync(database.Owner);
+        await using (var db = Database.Context(owner)) await db.Database.ExecuteSqlAsync($"DELETE FROM round_events e USING rounds r WHERE r.id = e.round_id AND r.slug = 'lama-rusak' AND e.sequence = 2", Cancel);
+        var result = await _shelf.RestoreAsync(await cluster.EmptyAsync(), await _shelf.TakeAsync(owner, At));
+        (result.IsSame, result.IsGood).ShouldBe((true, false), "it was so when it was backed up");
+        result.Rounds.Where(r => !r.IsWhole).ShouldHaveSingleItem().Slug.ShouldBe("lama-rusak");
     }
 
     [Fact]
@@ -146,12 +156,28 @@ public sealed class BackupTests(TestDatabase database, TestCluster cluster) : IC
     [Fact]
     public async Task Backup_that_could_not_be_finished_leaves_no_file()
     {
-        var missing = new Npgsql.NpgsqlConnectionStringBuilder(database.App).ConnectionString;
-        // The app's role may not read the history of migrations' lock: pg_dump is refused, half a file must not stay.
-        await using (var owner = Database.Context(database.Owner)) await owner.Database.ExecuteSqlAsync($"CREATE TABLE terkunci (id int); REVOKE ALL ON terkunci FROM ukom_app", Cancel);
-        (await Should.ThrowAsync<VerbFailed>(() => _shelf.TakeAsync(missing, At))).Message.ShouldContain("pg_dump");
-        await using (var owner = Database.Context(database.Owner)) await owner.Database.ExecuteSqlAsync($"DROP TABLE terkunci", Cancel);
+        var (app, owner) = await cluster.CopyAsync(database.Owner);
+        await using (var db = Database.Context(owner)) await db.Database.ExecuteSqlAsync($"CREATE TABLE terkunci (id int); REVOKE ALL ON terkunci FROM ukom_app", Cancel);
+        (await Should.ThrowAsync<VerbFailed>(() => _shelf.TakeAsync(app, At))).Message.ShouldContain("pg_dump");
         Directory.GetFiles(_shelf.Folder).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Command_line_takes_one_and_restores_it_and_says_so_in_one_line()
+    {
+        await database.ScoredAsync("baris-perintah");
+        var (app, owner) = await cluster.CopyAsync(database.Owner);
+        var taken = await AppProcess.RunAsync(app, owner, "", "backup", "--to", _shelf.Folder, "--key", _shelf.Key.File);
+        (taken.ExitCode, taken.Error).ShouldBe((0, ""));
+        taken.Output.ShouldStartWith("Cadangan selesai dan sudah dibuka ulang sampai akhir");
+        var file = Directory.GetFiles(_shelf.Folder, "*" + Backup.Ending).ShouldHaveSingleItem();
+
+        var refused = await AppProcess.RunAsync(app, owner, "", "restore", file, "--key", _shelf.Key.File, "--to-database", "belum_dibuat");
+        (refused.ExitCode, refused.Error.Contains("sudo -u postgres createdb", StringComparison.Ordinal)).ShouldBe((1, true));
+        var target = new Npgsql.NpgsqlConnectionStringBuilder((await cluster.EmptyAsync()).Owner).Database!;
+        var restored = await AppProcess.RunAsync(app, owner, "", "restore", file, "--key", _shelf.Key.File, "--to-database", target);
+        (restored.ExitCode, restored.Error).ShouldBe((0, ""));
+        restored.Output.ShouldContain($"PULIH UTUH: basis data {target}");
     }
 
     [Fact]
