@@ -5,6 +5,19 @@ COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
 COPY src/ src/
 RUN dotnet publish src/UjiKompetensi.Web -c Release -o /app -p:UseAppHost=false
 
+# What backups need besides: PostgreSQL's own tools of the server's version, and age.
+FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS runtime
+FROM postgres:17 AS tools
+RUN apt-get update \
+    && icu=$(apt-cache pkgnames libicu | grep -E '^libicu[0-9]+$' | sort -V | tail -n 1) \
+    && apt-get install -y --no-install-recommends age "$icu" tzdata ca-certificates \
+    && rm -rf /var/lib/apt/lists/*
+COPY --from=runtime /usr/share/dotnet /usr/share/dotnet
+COPY --from=build /app /app
+WORKDIR /app
+ENTRYPOINT ["/usr/share/dotnet/dotnet", "UjiKompetensi.Web.dll"]
+CMD ["doctor"]
+
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 RUN apt-get update \
     && icu=$(apt-cache pkgnames libicu | grep -E '^libicu[0-9]+$' | sort -V | tail -n 1) \

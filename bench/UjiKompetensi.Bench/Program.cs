@@ -12,6 +12,7 @@ Dictionary<string, Func<DrillOptions, IAsyncEnumerable<Figure>>> benches = new()
 Dictionary<string, Func<DrillOptions, IAsyncEnumerable<Figure>>> drills = new()
 {
     ["cluster"] = ClusterDrill.RunAsync,
+    ["instances"] = InstancesDrill.RunAsync,
 };
 
 var kind = args.ElementAtOrDefault(0);

@@ -4,7 +4,8 @@ using Npgsql;
 namespace UjiKompetensi.Web.Hosting;
 
 /// <summary>One thing that must hold before scores are entrusted to this machine.</summary>
-internal sealed record Check(string Name, bool Holds, string Sentence);
+/// <param name="IsAdvice">Where it does not hold, a warning is enough.</param>
+internal sealed record Check(string Name, bool Holds, string Sentence, bool IsAdvice = false);
 
 /// <summary>What <c>doctor</c> reports and what <c>serve</c> refuses to start without.</summary>
 internal static class Checks

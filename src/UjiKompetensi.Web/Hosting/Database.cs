@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using UjiKompetensi.Web.Data;
 
 namespace UjiKompetensi.Web.Hosting;
@@ -7,10 +9,12 @@ namespace UjiKompetensi.Web.Hosting;
 /// The database a command works on: the one named by <c>UJI_DATABASE</c> (app role) and <c>UJI_DATABASE_OWNER</c>
 /// (migrations only), or a private cluster below <c>.data/</c> that starts and stops with whoever uses it.
 /// </summary>
-internal sealed class Database : IAsyncDisposable
+internal sealed partial class Database : IAsyncDisposable
 {
     public const string AppVariable = "UJI_DATABASE";
     public const string OwnerVariable = "UJI_DATABASE_OWNER";
+    /// <summary>A role that may only read, for backups; the owner stands in for it.</summary>
+    public const string BackupVariable = "UJI_DATABASE_BACKUP";
     public const string FolderVariable = "UJI_DATA";
 
     private readonly LocalPostgres? _cluster;
@@ -37,6 +41,32 @@ internal sealed class Database : IAsyncDisposable
 
     /// <summary>An office's own database.</summary>
     public static Database At(string app, string? owner) => new(app, owner, null);
+
+    /// <summary>Another database of the same server. On the private cluster it is made; elsewhere the product has no right to.</summary>
+    /// <exception cref="VerbFailed">The name is none, or there is no such database.</exception>
+    public async Task<Database> BesideAsync(string name, CancellationToken cancel = default)
+    {
+        if (!NamePattern().IsMatch(name)) throw new VerbFailed("Nama basis data hanya huruf kecil, angka dan garis bawah, diawali huruf.");
+        if (_cluster is not null) await _cluster.CreateDatabaseAsync(name, cancel);
+        var owner = Owner ?? throw new VerbFailed($"Setel {OwnerVariable} dengan sambungan peran pemilik.");
+        var role = new NpgsqlConnectionStringBuilder(owner).Username;
+        var beside = At(Renamed(App, name), Renamed(owner, name));
+        try
+        {
+            await using var connection = new NpgsqlConnection(beside.Owner);
+            await connection.OpenAsync(cancel);
+            return beside;
+        }
+        catch (PostgresException missing) when (missing.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        {
+            throw new VerbFailed($"Basis data {name} belum ada. Buat yang kosong: sudo -u postgres createdb --owner={role} --template=template0 --encoding=UTF8 --locale=C.UTF-8 {name}");
+        }
+    }
+
+    private static string Renamed(string connection, string database) => new NpgsqlConnectionStringBuilder(connection) { Database = database }.ConnectionString;
+
+    [GeneratedRegex("^[a-z][a-z0-9_]{0,62}$")]
+    private static partial Regex NamePattern();
 
     public static AppDbContext Context(string connection) =>
         new(new DbContextOptionsBuilder<AppDbContext>().UseNpgsql(connection).Options);

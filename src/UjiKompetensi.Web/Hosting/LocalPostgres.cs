@@ -53,6 +53,9 @@ internal sealed class LocalPostgres : IAsyncDisposable
 
     public string ConnectionString(string role, string database) => cluster.ConnectionString(role, database);
 
+    /// <summary>An empty database with the rights of the first one, unless there is one of that name.</summary>
+    public Task CreateDatabaseAsync(string name, CancellationToken ct) => PostgresRoles.EnsureDatabaseAsync(cluster, name, ct);
+
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref lease, null) is not { } mine)

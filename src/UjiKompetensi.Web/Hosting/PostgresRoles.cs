@@ -22,21 +22,28 @@ internal static class PostgresRoles
                     await RunAsync(admin, $"CREATE ROLE {role} LOGIN", ct);
                 await RunAsync(admin, $"ALTER ROLE {role} NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS", ct);
             }
+        }
 
-            const string database = LocalPostgres.DefaultDatabase;
+        await EnsureDatabaseAsync(cluster, LocalPostgres.DefaultDatabase, ct);
+        cluster.MarkReady();
+    }
+
+    /// <param name="database">A plain name; it is not quoted.</param>
+    public static async Task EnsureDatabaseAsync(PostgresCluster cluster, string database, CancellationToken ct)
+    {
+        await using (var admin = await OpenAsync(cluster, "postgres", ct))
+        {
             if (!await ExistsAsync(admin, "SELECT 1 FROM pg_database WHERE datname = $1", database, ct))
                 await RunAsync(admin, $"CREATE DATABASE {database} OWNER {LocalPostgres.OwnerRole}", ct);
             await RunAsync(admin, $"REVOKE ALL ON DATABASE {database} FROM PUBLIC", ct);
             await RunAsync(admin, $"GRANT CONNECT ON DATABASE {database} TO {LocalPostgres.AppRole}", ct);
         }
 
-        await using (var inside = await OpenAsync(cluster, LocalPostgres.DefaultDatabase, ct))
+        await using (var inside = await OpenAsync(cluster, database, ct))
         {
             await RunAsync(inside, "REVOKE ALL ON SCHEMA public FROM PUBLIC", ct);
             await RunAsync(inside, $"GRANT USAGE ON SCHEMA public TO {LocalPostgres.AppRole}", ct);
         }
-
-        cluster.MarkReady();
     }
 
     private static async Task<NpgsqlConnection> OpenAsync(PostgresCluster cluster, string database, CancellationToken ct)

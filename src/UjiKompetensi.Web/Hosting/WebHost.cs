@@ -42,6 +42,7 @@ internal static class WebHost
             .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture));
         builder.Services.AddSingleton(mode);
         SheetCompression.AddTo(builder.Services);
+        Draining.AddTo(builder.Services);
         builder.Services.AddData(connection).AddAccess(mode).AddUseCases().AddUi().AddDocuments().AddNotices();
         builder.Services.AddSingleton(s => new RoundNews(connection, s.GetRequiredService<ILogger<RoundNews>>())).AddHostedService(s => s.GetRequiredService<RoundNews>());
         builder.Services.AddSingleton(s => new SessionNews(connection, s.GetRequiredService<ILogger<SessionNews>>())).AddHostedService(s => s.GetRequiredService<SessionNews>());

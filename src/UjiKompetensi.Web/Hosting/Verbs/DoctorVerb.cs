@@ -1,4 +1,5 @@
 using System.CommandLine;
+using UjiKompetensi.Web.Hosting.Backups;
 
 namespace UjiKompetensi.Web.Hosting.Verbs;
 
@@ -10,9 +11,11 @@ internal static class DoctorVerb
         verb.SetAction(async (parsed, cancel) =>
         {
             await using var database = await Database.OpenAsync(cancel);
-            var checks = await Checks.RunAsync(database, cancel);
-            VerbOutput.Write(parsed, checks, string.Join(Environment.NewLine, checks.Select(c => $"{(c.Holds ? "baik " : "BURUK")}  {c.Name,-20} {c.Sentence}")));
-            return checks.All(c => c.Holds) ? 0 : 1;
+            // Not among what serve insists on: an office without a backup must still be able to start.
+            var age = BackupAge.Of(Backup.Folder(null), isAsked: Environment.GetEnvironmentVariable(Backup.FolderVariable) is { Length: > 0 }, DateTimeOffset.UtcNow);
+            IReadOnlyList<Check> checks = [.. await Checks.RunAsync(database, cancel), age];
+            VerbOutput.Write(parsed, checks, string.Join(Environment.NewLine, checks.Select(c => $"{(c.Holds ? "baik " : c.IsAdvice ? "awas " : "BURUK")}  {c.Name,-20} {c.Sentence}")));
+            return checks.All(c => c.Holds || c.IsAdvice) ? 0 : 1;
         });
         return verb;
     }

@@ -28,6 +28,12 @@ internal static class MachineUseCases
     public static async Task<T> WithAsync<T>(Func<IServiceProvider, Task<T>> act, CancellationToken cancel)
     {
         await using var database = await Database.OpenAsync(cancel);
+        return await WithAsync(database, act, cancel);
+    }
+
+    /// <inheritdoc cref="WithAsync{T}(Func{IServiceProvider, Task{T}}, CancellationToken)"/>
+    public static async Task<T> WithAsync<T>(Database database, Func<IServiceProvider, Task<T>> act, CancellationToken cancel)
+    {
         if ((await database.PendingMigrationsAsync(cancel)).Count > 0) throw new VerbFailed("Skema basis data belum terbaru. Jalankan: ./uji migrate");
         await using var services = new ServiceCollection().AddLogging().AddData(database.App).AddUseCases().BuildServiceProvider();
         return await act(services);

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using UjiKompetensi.Web.Hosting.Backups;
+
+namespace UjiKompetensi.Web.Hosting.Verbs;
+
+internal static class BackupVerb
+{
+    public static Command Create()
+    {
+        var to = new Option<string?>("--to") { Description = $"Folder cadangan; tanpa ini {Backup.FolderVariable}, lalu .data/cadangan" };
+        var key = Key();
+        var verb = new Command("backup", "Mencadangkan seluruh basis data ke satu berkas tersandi yang sudah diperiksa, beserta keterangannya.") { to, key, VerbOutput.Json };
+        verb.SetAction(async (parsed, cancel) =>
+        {
+            var folder = Backup.Folder(parsed.GetValue(to));
+            var secret = BackupKey.At(parsed.GetValue(key), folder);
+            await using var database = await Database.OpenAsync(cancel);
+            var reader = Environment.GetEnvironmentVariable(Database.BackupVariable) is { Length: > 0 } own ? own : database.Owner
+                ?? throw new VerbFailed($"Setel {Database.BackupVariable} dengan sambungan peran yang boleh membaca semua tabel.");
+            var watch = Stopwatch.StartNew();
+            var made = await Backup.TakeAsync(reader, folder, secret, TimeProvider.System, cancel);
+            VerbOutput.Write(parsed, made, string.Create(CultureInfo.GetCultureInfo("id-ID"),
+                $"Cadangan selesai dan sudah dibuka ulang sampai akhir: {Path.Combine(folder, made.File)} ({made.Bytes / 1048576.0:N1} MB, {made.Rounds.Count} kegiatan, {made.Events:N0} entri jejak, {watch.Elapsed.TotalSeconds:N1} detik). Salin berkas itu dan {Path.GetFileName(BackupManifest.PathFor(made.File))} ke mesin lain."));
+            return 0;
+        });
+        return verb;
+    }
+
+    public static Option<string?> Key() => new("--key") { Description = $"Berkas kunci dari age-keygen; tanpa ini {BackupKey.Variable}", DefaultValueFactory = _ => Environment.GetEnvironmentVariable(BackupKey.Variable) };
+}
