@@ -89,7 +89,7 @@ public sealed partial class PasswordTests(TestDatabase database) : IClassFixture
         await AddAsync("hash1@contoh.example", Password);
         await AddAsync("hash2@contoh.example", Password);
         await using var db = database.Context();
-        var hashes = await db.Users.Where(u => u.Email!.StartsWith("hash")).Select(u => u.PasswordHash!).ToListAsync(Cancel);
+        var hashes = await db.Users.Where(u => u.Email == "hash1@contoh.example" || u.Email == "hash2@contoh.example").Select(u => u.PasswordHash!).ToListAsync(Cancel);
         hashes.Distinct().Count().ShouldBe(2, "each has a salt of its own");
         foreach (var bytes in hashes.Select(Convert.FromBase64String))
         {
@@ -107,7 +107,7 @@ public sealed partial class PasswordTests(TestDatabase database) : IClassFixture
         await using (var db = database.Context()) await db.Users.Where(u => u.Email == "tutup@contoh.example").ExecuteUpdateAsync(u => u.SetProperty(a => a.BlockedAt, DateTimeOffset.UtcNow), Cancel);
         (await AnswerAsync("tidak-ada@contoh.example", Password)).ShouldNotBeEmpty("the first one makes the decoy");
         var answers = new List<(int Compared, string Body)>();
-        foreach (var (name, password) in new[] { ("ada@contoh.example", "salah sekali ini"), ("tidak-ada@contoh.example", Password), ("tutup@contoh.example", Password), ("197502142000032001", Password) })
+        foreach (var (name, password) in new[] { ("ada@contoh.example", "salah sekali ini"), ("tidak-ada@contoh.example", Password), ("tutup@contoh.example", Password), ("198001012005011001", Password) })
         {
             var before = _hasher.Compared;
             answers.Add((0, (await AnswerAsync(name, password)).Replace(name, "NAMA", StringComparison.Ordinal)));
@@ -140,7 +140,8 @@ public sealed partial class PasswordTests(TestDatabase database) : IClassFixture
         {
             browser.Cookies["__Host-uji-kode"] = cookie;
             var answer = await browser.GetAsync("/masuk/kode");
-            (answer.StatusCode, answer.Headers.Location!.ToString()).ShouldBe((HttpStatusCode.Found, "/masuk"));
+            answer.StatusCode.ShouldBe(HttpStatusCode.Found);
+            answer.Headers.Location!.ToString().ShouldEndWith("/masuk");
         }
     }
 
