@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace UjiKompetensi.Web.Access;
 
 /// <summary>
@@ -10,6 +12,8 @@ internal sealed class CircuitOrigin(RequestDelegate next, ILogger<CircuitOrigin>
     {
         if (!context.Request.Path.StartsWithSegments("/_blazor") || IsOwn(context.Request)) return next(context);
         log.LogWarning("Halaman dari situs lain mencoba membuka sambungan ke {Host}. Bila itu halaman sendiri, proxy belum meneruskan Host.", context.Request.Host.Host);
+        // Nobody reads a page here.
+        if (context.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }

@@ -35,7 +35,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             if (context.Response.ContentType is { } type && IsText(type)) context.Response.ContentType = $"{type}; charset=utf-8";
             if (context.User.Identity?.IsAuthenticated == true && headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
             // What no cache may keep no other site may show either.
-            if (headers.CacheControl == "no-store") headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            if (headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal)) headers["Cross-Origin-Resource-Policy"] = "same-origin";
             return Task.CompletedTask;
         });
         return next(context);

@@ -72,7 +72,7 @@ public sealed class HttpHardeningTests(TestDatabase database) : IClassFixture<Te
         foreach (var path in new[] { "/nilai", "/", "/akun/sesi", "/api/nilai/token", "/kegiatan/tidak-ada/rekap.xlsx" })
         {
             var answer = await SendAsync(HttpMethod.Get, path, cookies);
-            answer.Headers.CacheControl?.ToString().ShouldBe("no-store", path);
+            answer.Headers.CacheControl?.NoStore.ShouldBe(true, path);
             if (!path.StartsWith("/api", StringComparison.Ordinal)) answer.Headers.GetValues("Cross-Origin-Resource-Policy").Single().ShouldBe("same-origin", path);
         }
     }
