@@ -41,6 +41,15 @@ internal static class MakeFile
         return memory.ToArray();
     }
 
+    /// <summary>The same archive, in which one entry says that it is a symbolic link.</summary>
+    public static byte[] Linked(byte[] archive, string name)
+    {
+        using var memory = new MemoryStream();
+        memory.Write(archive);
+        using (var zip = new ZipArchive(memory, ZipArchiveMode.Update, leaveOpen: true)) zip.GetEntry(name)!.ExternalAttributes = unchecked((int)0xA1FF0000);
+        return memory.ToArray();
+    }
+
     /// <summary>A few hundred kilobytes that unpack to more than anybody allows.</summary>
     public static byte[] Bomb()
     {

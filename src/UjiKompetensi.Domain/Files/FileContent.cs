@@ -13,6 +13,9 @@ public static class FileContent
     public const long MaximumUnpacked = 200L * 1024 * 1024;
 
     private const int EndRecord = 22;
+    // As Unix writes them into an archive.
+    private const int FileTypeBits = 0xF000;
+    private const int SymbolicLink = 0xA000;
     private const int MostOfContentTypes = 1024 * 1024;
     private static readonly byte[] PngSignature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
@@ -94,7 +97,8 @@ public static class FileContent
         Broken(archive.Entries.Count > MaximumParts || archive.Entries.Sum(e => e.Length) > MaximumUnpacked);
         var names = archive.Entries.Select(e => e.FullName).ToList();
         Broken(names.Distinct(StringComparer.OrdinalIgnoreCase).Count() != names.Count
-            || names.Any(n => n.Contains('\\') || n.StartsWith('/') || n.Split('/').Contains("..")));
+            || names.Any(n => n.Contains('\\') || n.StartsWith('/') || n.Split('/').Contains(".."))
+            || archive.Entries.Any(e => (e.ExternalAttributes >> 16 & FileTypeBits) == SymbolicLink));
         var types = archive.GetEntry("[Content_Types].xml") is { } list ? Read(list) : throw Unknown();
         RuleViolation.ThrowIf(types.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || names.Any(n => n.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)),
             "file-macro", "Berkas ini memuat makro. Simpan sebagai .docx, .pptx, atau PDF tanpa makro, lalu unggah lagi.");

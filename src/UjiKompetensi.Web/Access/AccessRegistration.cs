@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
@@ -12,11 +13,16 @@ namespace UjiKompetensi.Web.Access;
 
 internal static class AccessRegistration
 {
+    public const int ShortestPassword = 12;
+
+    /// <summary>Of PBKDF2 with SHA-512, as OWASP advises; an older hash is made anew when its owner signs in.</summary>
+    public const int HashRounds = 210_000;
+
     public static IServiceCollection AddAccess(this IServiceCollection services, InstanceMode mode)
     {
         services.AddIdentity<Account, IdentityRole<Guid>>(options =>
             {
-                options.Password.RequiredLength = 12;
+                options.Password.RequiredLength = ShortestPassword;
                 options.Password.RequireNonAlphanumeric = options.Password.RequireUppercase = options.Password.RequireDigit = options.Password.RequireLowercase = false;
                 // Of the proof that whoever is signed in gives again; signing in itself is counted by SignInThrottle.
                 options.Lockout.MaxFailedAccessAttempts = 5;
@@ -25,8 +31,16 @@ internal static class AccessRegistration
             })
             .AddEntityFrameworkStores<AppDbContext>()
             .AddClaimsPrincipalFactory<AccountClaims>()
+            .AddPasswordValidator<PasswordWords>()
             .AddErrorDescriber<IndonesianIdentityErrors>()
             .AddDefaultTokenProviders();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashRounds);
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options =>
+        {
+            options.Cookie.Name = "__Host-uji-kode";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+        });
         services.ConfigureApplicationCookie(options =>
         {
             options.Cookie.Name = SessionCookie.Name;

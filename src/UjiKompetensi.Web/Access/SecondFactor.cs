@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using UjiKompetensi.Web.Data;
@@ -11,6 +12,12 @@ internal static class SecondFactor
 
     private const string Provider = "[AspNetUserStore]";
     private const string KeyName = "AuthenticatorKey";
+    private const string CodesName = "RecoveryCodes";
+
+    // 24 letters and digits that cannot be mistaken for one another: 118 random bits, so that a plain hash keeps them.
+    private const string CodeLetters = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+    private const int CodeLength = 24;
+    private const int CodeGroup = 6;
 
     /// <summary>The key to set up with; made once, and good for nothing before a first code confirms it.</summary>
     public static async Task<string> KeyToSetUpAsync(this UserManager<Account> accounts, Account account)
@@ -23,6 +30,19 @@ internal static class SecondFactor
     }
 
     public static Task ForgetKeyAsync(this UserManager<Account> accounts, Account account) => accounts.RemoveAuthenticationTokenAsync(account, Provider, KeyName);
+
+    /// <summary>Codes for the day the phone is gone; told once, kept as hashes, where the framework would keep them as they are.</summary>
+    public static async Task<IReadOnlyList<string>> NewRecoveryCodesAsync(this UserManager<Account> accounts, Account account)
+    {
+        var codes = Enumerable.Range(0, RecoveryCodes).Select(_ => string.Join('-', RandomNumberGenerator.GetString(CodeLetters, CodeLength).Chunk(CodeGroup).Select(g => new string(g)))).ToList();
+        await accounts.SetAuthenticationTokenAsync(account, Provider, CodesName, string.Join(';', codes.Select(HashOf)));
+        return codes;
+    }
+
+    public static async Task<bool> UseRecoveryCodeAsync(this UserManager<Account> accounts, Account account, string typed) =>
+        (await accounts.RedeemTwoFactorRecoveryCodeAsync(account, HashOf(typed))).Succeeded;
+
+    private static string HashOf(string typed) => GuestGate.Hash($"pemulihan {string.Concat(typed.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant()}");
 
     /// <summary>Checks a code and uses it up, in one statement: of two tries at once one loses.</summary>
     public static async Task<bool> UseCodeAsync(this AppDbContext db, Guid account, string? typed, DateTimeOffset now, CancellationToken cancel)

@@ -15,12 +15,13 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
+            if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
             if (context.Request.Path.StartsWithSegments("/api"))
             {
                 // Data for a script, over and over: what only concerns pages stays away.
                 headers.XContentTypeOptions = "nosniff";
                 headers.CacheControl = "no-store";
-                headers.ContentSecurityPolicy = "default-src 'none'";
+                headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
                 return Task.CompletedTask;
             }
 
@@ -30,10 +31,16 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             headers["Referrer-Policy"] = "same-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
-            if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+            // A stylesheet or script read in another encoding is another one.
+            if (context.Response.ContentType is { } type && IsText(type)) context.Response.ContentType = $"{type}; charset=utf-8";
             if (context.User.Identity?.IsAuthenticated == true && headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
+            // What no cache may keep no other site may show either.
+            if (headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal)) headers["Cross-Origin-Resource-Policy"] = "same-origin";
             return Task.CompletedTask;
         });
         return next(context);
     }
+
+    private static bool IsText(string type) =>
+        !type.Contains("charset", StringComparison.OrdinalIgnoreCase) && (type.StartsWith("text/", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+xml", StringComparison.OrdinalIgnoreCase));
 }

@@ -55,6 +55,7 @@ internal static class WebHost
         app.UseResponseCompression();
         app.UseExceptionHandler("/galat", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/galat/{0}", createScopeForStatusCodePages: true);
+        app.UseMiddleware<CircuitOrigin>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<SecondFactorGate>();

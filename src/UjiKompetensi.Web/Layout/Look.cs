@@ -5,10 +5,10 @@ public enum Look { Perangkat, Terang, Gelap }
 
 internal static class Looks
 {
-    public const string Cookie = "tampilan";
+    public const string Cookie = "__Host-uji-tampilan";
 
     /// <summary>Written by tampilan.js: what the device prefers, for whoever did not choose.</summary>
-    private const string DeviceCookie = "perangkat";
+    private const string DeviceCookie = "__Host-uji-layar";
 
     /// <summary>Whether the first frame is dark; a wrong guess is put right as soon as the circuit can ask the device.</summary>
     public static bool StartsDark(HttpContext? context) => Of(context) switch

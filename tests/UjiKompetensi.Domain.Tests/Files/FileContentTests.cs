@@ -41,6 +41,7 @@ public sealed class FileContentTests
         { "a part outside of the archive", "file-broken", MakeFile.Docx(("../../evil.sh", "x")) },
         { "a part twice", "file-broken", MakeFile.Docx(("word/document.xml", "x")) },
         { "an archive with something behind", "file-broken", [.. MakeFile.Docx(), .. "<html>"u8] },
+        { "a link in an archive", "file-broken", MakeFile.Linked(MakeFile.Docx(), "word/document.xml") },
         { "half an archive", "file-broken", MakeFile.Docx()[..60] },
         { "a bomb", "file-broken", MakeFile.Bomb() },
         { "a list of parts that is a bomb", "file-broken", MakeFile.Zip(("[Content_Types].xml", new string(' ', 3 * 1024 * 1024)), ("word/document.xml", "")) },

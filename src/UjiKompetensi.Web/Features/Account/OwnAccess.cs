@@ -38,9 +38,9 @@ internal sealed class OwnAccess(SignInManager<AccountRow> signIn, UserManager<Ac
         // The code that was just used up is in the row: what is saved next must not undo that.
         account = await FreshAsync(account);
         await accounts.SetTwoFactorEnabledAsync(account, true);
-        var codes = await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, SecondFactor.RecoveryCodes);
+        var codes = await accounts.NewRecoveryCodesAsync(account);
         await signIn.SignInAsync(account, isPersistent: true);
-        return (null, [.. codes ?? []]);
+        return (null, codes);
     }
 
     /// <returns>Null when it is off, otherwise the sentence to show.</returns>

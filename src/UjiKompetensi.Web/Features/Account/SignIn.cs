@@ -12,8 +12,8 @@ namespace UjiKompetensi.Web.Features.Account;
 /// Signs in by NIP or e-mail, and with a second factor where one is set up. Unknown, wrong and blocked all get the same
 /// answer after the same work; too many tries get it too, counted for the typed name whether it is somebody's or not.
 /// </summary>
-internal sealed class SignIn(SignInManager<AccountRow> signIn, UserManager<AccountRow> accounts, IPasswordHasher<AccountRow> hasher, SignInThrottle throttle, KnownDevice devices,
-    IDbContextFactory<AppDbContext> contexts, TimeProvider clock)
+internal sealed partial class SignIn(SignInManager<AccountRow> signIn, UserManager<AccountRow> accounts, IPasswordHasher<AccountRow> hasher, SignInThrottle throttle, KnownDevice devices,
+    IDbContextFactory<AppDbContext> contexts, TimeProvider clock, ILogger<SignIn> log)
 {
     public const string Refusal = "NIP/surel atau kata sandi tidak cocok. Setelah lima kali salah dari perangkat ini, tunggu sepuluh menit.";
     public const string CodeRefusal = "Kode itu tidak cocok atau sudah dipakai. Tunggu kode berikutnya, lalu ketik lagi.";
@@ -29,10 +29,16 @@ internal sealed class SignIn(SignInManager<AccountRow> signIn, UserManager<Accou
         var (trimmed, cancel) = (name.Trim().Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant(), context.RequestAborted);
         var account = trimmed.Contains('@', StringComparison.Ordinal) ? await accounts.FindByEmailAsync(trimmed) : await accounts.FindByNameAsync(trimmed);
         var place = devices.PlaceOf(context, account?.Id);
-        if (!await throttle.TakeAsync(trimmed, place, cancel)) return new(Refusal);
+        if (!await throttle.TakeAsync(trimmed, place, cancel))
+        {
+            Closed(log, WhoseOf(account), place.Name);
+            return new(Refusal);
+        }
+
         if (!await IsRightAsync(account, password) || account!.BlockedAt is not null)
         {
             await throttle.FailedAsync(trimmed, place, cancel);
+            Wrong(log, "kata sandi", WhoseOf(account), place.Name);
             return new(Refusal);
         }
 
@@ -54,12 +60,18 @@ internal sealed class SignIn(SignInManager<AccountRow> signIn, UserManager<Accou
     public async Task<Answer> ConfirmAsync(HttpContext context, AccountRow account, string typed)
     {
         var (name, place, cancel) = ($"code of {account.Id}", devices.PlaceOf(context, account.Id), context.RequestAborted);
-        if (!await throttle.TakeAsync(name, place, cancel)) return new(CodeRefusal);
+        if (!await throttle.TakeAsync(name, place, cancel))
+        {
+            Closed(log, WhoseOf(account), place.Name);
+            return new(CodeRefusal);
+        }
+
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var isRight = await db.UseCodeAsync(account.Id, typed, clock.GetUtcNow(), cancel) || (await accounts.RedeemTwoFactorRecoveryCodeAsync(account, typed.Trim())).Succeeded;
+        var isRight = await db.UseCodeAsync(account.Id, typed, clock.GetUtcNow(), cancel) || await accounts.UseRecoveryCodeAsync(account, typed);
         if (!isRight || account.BlockedAt is not null)
         {
             await throttle.FailedAsync(name, place, cancel);
+            Wrong(log, "kode", WhoseOf(account), place.Name);
             return new(CodeRefusal);
         }
 
@@ -71,7 +83,7 @@ internal sealed class SignIn(SignInManager<AccountRow> signIn, UserManager<Accou
 
     /// <summary>Only a path of this site is followed after signing in.</summary>
     public static string SafeReturn(string? back) =>
-        back is ['/', ..] && !back.StartsWith("//", StringComparison.Ordinal) && !back.StartsWith("/\\", StringComparison.Ordinal) ? back : "/";
+        back is ['/', ..] && !back.Any(char.IsControl) && !back.StartsWith("//", StringComparison.Ordinal) && !back.StartsWith("/\\", StringComparison.Ordinal) ? back : "/";
 
     private async Task EnterAsync(HttpContext context, AccountRow account)
     {
@@ -87,4 +99,13 @@ internal sealed class SignIn(SignInManager<AccountRow> signIn, UserManager<Accou
         hasher.VerifyHashedPassword(new AccountRow(), _decoy, password);
         return false;
     }
+
+    // Never what was typed: a password lands in the field of the name easily.
+    private static string WhoseOf(AccountRow? account) => account?.Id.ToString() ?? "yang tidak ada";
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Gagal masuk: {Factor} tidak cocok untuk akun {Account}, dari {Place}")]
+    private static partial void Wrong(ILogger log, string factor, string account, string place);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Gagal masuk: terlalu banyak percobaan untuk akun {Account}, dari {Place}")]
+    private static partial void Closed(ILogger log, string account, string place);
 }

@@ -11,7 +11,7 @@ internal static class ThemeEndpoint
         if (!await antiforgery.IsRequestValidAsync(context)) return Results.BadRequest();
         var form = await context.Request.ReadFormAsync();
         var look = Enum.TryParse<Look>(form["pilihan"], ignoreCase: true, out var chosen) ? chosen : Look.Perangkat;
-        context.Response.Cookies.Append(Looks.Cookie, look.ToString(), new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true });
+        context.Response.Cookies.Append(Looks.Cookie, look.ToString(), new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, Secure = true });
         return Results.LocalRedirect(SignIn.SafeReturn(form["kembali"]));
     }).AllowAnonymous();
 }

@@ -25,7 +25,8 @@ internal static class DocumentRegistration
             limits.AddPolicy(CheckLimit, context => RateLimitPartition.GetFixedWindowLimiter(
                 context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = ChecksPerMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
         });
-        services.AddHttpClient<BsreClient>();
+        // Sent on to another address, a passphrase would go to whoever answers there.
+        services.AddHttpClient<BsreClient>().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         services.AddTransient<BsreSigning>();
         return services;
     }

@@ -93,6 +93,8 @@ public sealed partial class SignInTests(TestDatabase database) : IClassFixture<T
         recovery.Count.ShouldBe(SecondFactor.RecoveryCodes, shown);
         browser.Cookies[SessionCookie.Name].ShouldNotBe(former);
         (await browser.StatusAsync("/nilai")).ShouldBe(HttpStatusCode.OK);
+        await using (var kept = database.Context()) foreach (var token in await kept.UserTokens.Where(t => t.UserId == id && t.Name == "RecoveryCodes").Select(t => t.Value!).ToListAsync(Cancel))
+            (token.Split(';').Length, token.Split(';').All(t => t.Length == 64), recovery.Any(token.Contains)).ShouldBe((SecondFactor.RecoveryCodes, true, false), "only hashes are kept");
 
         using var phone = new Browserless(_app);
         (await phone.SignInAsync("dua@contoh.example", Password)).ShouldBe(HttpStatusCode.Found);

@@ -32,6 +32,7 @@ internal static class HostilePackages
         ("absolute name", "a.xlsx", Package(Plain, ("/etc/passwd", "x")), "import-names"),
         ("windows drive", "a.xlsx", Package(Plain, ("C:/x.xml", "<x/>")), "import-names"),
         ("backslash", "a.xlsx", Package(Plain, ("xl\\x.xml", "<x/>")), "import-names"),
+        ("symbolic link", "a.xlsx", MakeFile.Linked(Package(Plain), "xl/workbook.xml"), "import-names"),
         ("part twice", "a.xlsx", Zip([("[Content_Types].xml", "<Types/>"u8.ToArray()), ("xl/workbook.xml", "<w/>"u8.ToArray()), ("xl/WORKBOOK.xml", "<w/>"u8.ToArray())]), "import-names"),
         // Size
         ("bomb of zeros in a sheet", "a.xlsx", Package(SheetOf("", new string(' ', 3_000_000))), "import-bomb"),
