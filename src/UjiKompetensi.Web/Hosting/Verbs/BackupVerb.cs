@@ -16,11 +16,12 @@ internal static class BackupVerb
         {
             var folder = Backup.Folder(parsed.GetValue(to));
             var secret = BackupKey.At(parsed.GetValue(key), folder);
-            await using var database = await Database.OpenAsync(cancel);
-            var reader = Environment.GetEnvironmentVariable(Database.BackupVariable) is { Length: > 0 } own ? own : database.Owner
-                ?? throw new VerbFailed($"Setel {Database.BackupVariable} dengan sambungan peran yang boleh membaca semua tabel.");
+            // Whoever may only read has no other connection, and no private cluster must be made for him.
+            var reader = Environment.GetEnvironmentVariable(Database.BackupVariable);
+            await using var database = string.IsNullOrWhiteSpace(reader) ? await Database.OpenAsync(cancel) : null;
+            reader = database is null ? reader : database.Owner ?? throw new VerbFailed($"Setel {Database.BackupVariable} dengan sambungan peran yang boleh membaca semua tabel.");
             var watch = Stopwatch.StartNew();
-            var made = await Backup.TakeAsync(reader, folder, secret, TimeProvider.System, cancel);
+            var made = await Backup.TakeAsync(reader!, folder, secret, TimeProvider.System, cancel);
             VerbOutput.Write(parsed, made, string.Create(CultureInfo.GetCultureInfo("id-ID"),
                 $"Cadangan selesai dan sudah dibuka ulang sampai akhir: {Path.Combine(folder, made.File)} ({made.Bytes / 1048576.0:N1} MB, {made.Rounds.Count} kegiatan, {made.Events:N0} entri jejak, {watch.Elapsed.TotalSeconds:N1} detik). Salin berkas itu dan {Path.GetFileName(BackupManifest.PathFor(made.File))} ke mesin lain."));
             return 0;

@@ -24,7 +24,6 @@ internal static class ServeVerb
             throw new VerbFailed(string.Join(Environment.NewLine, failed.Select(c => c.Sentence)));
 
         await using var app = WebHost.Build(database.App, new InstanceMode(IsSample: database.IsPrivate && !empty && await IsSampleAsync(database, cancel), IsLocal: database.IsPrivate), urls.Split(';'));
-        await WarmAsync(app.Services, cancel);
         await app.StartAsync(cancel);
         await Console.Out.WriteLineAsync($"Uji Kompetensi siap di {string.Join(" ", app.Urls)} (Ctrl+C untuk berhenti)");
         await app.WaitForShutdownAsync(cancel);
@@ -36,14 +35,6 @@ internal static class ServeVerb
     {
         await using var db = Database.Context(database.App);
         return await db.Users.AnyAsync(a => a.UserName == SampleAccounts.All[0].SignInName, cancel);
-    }
-
-    /// <summary>An instance that answers is one that is warm: while another restarts, no save waits until this one has made its model.</summary>
-    private static async Task WarmAsync(IServiceProvider services, CancellationToken cancel)
-    {
-        await using var db = await services.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync(cancel);
-        await db.Rounds.Where(r => r.Slug == "").Whole().OrderBy(r => r.Id).FirstOrDefaultAsync(cancel);
-        await db.Sheets.Where(s => s.Receipt == "").Whole().OrderBy(s => s.Id).FirstOrDefaultAsync(cancel);
     }
 
     private static async Task PrepareAsync(Database database, bool empty, CancellationToken cancel)
