@@ -34,7 +34,7 @@ internal sealed class SmallOffice(string app, TestClock clock)
     public const string Released = "rilis";
     public const string Plenary = "pleno";
     public const string Archived = "arsip";
-    private const string Secret = "sandi-yang-panjang";
+    private const string Secret = "ikan-terbang-merah";
 
     private static readonly Letter Letter = new()
     {
