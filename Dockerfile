@@ -25,7 +25,8 @@ RUN apt-get update \
     && rm -rf /var/lib/apt/lists/* \
     && install -d -o "$APP_UID" /data
 ENV ASPNETCORE_URLS=http://+:8080 \
-    DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=false
+    DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=false \
+    UJI_SIGNING_KEY=/data/kunci-jejak.pem
 WORKDIR /app
 COPY --from=build /app ./
 USER $APP_UID

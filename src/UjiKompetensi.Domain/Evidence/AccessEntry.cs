@@ -5,7 +5,7 @@ namespace UjiKompetensi.Domain.Evidence;
 public readonly record struct AccessEntryId(Guid Value);
 
 /// <summary>What of a named official's result or papers somebody looked at. Names are stored; add only.</summary>
-public enum AccessKind { Recap, Profile, Comparison, Recommendation, Plenary, Review, Report, Workbook, Bundle, Document, Analysis, File, Decision }
+public enum AccessKind { Recap, Profile, Comparison, Recommendation, Plenary, Review, Report, Workbook, Bundle, Document, Analysis, File, Decision, Trail }
 
 /// <summary>
 /// Somebody looked at what is known of an official in a round: who, when, and what kind of thing; never a value of it.
@@ -52,6 +52,7 @@ public static class AccessWords
         AccessKind.Decision => "Keputusan dan tindak lanjut",
         AccessKind.Analysis => "Analisis panel dan urutan",
         AccessKind.File => "Berkas peserta",
+        AccessKind.Trail => "Jejak kegiatan",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no such kind"),
     };
 }

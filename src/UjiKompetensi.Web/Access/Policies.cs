@@ -38,6 +38,9 @@ public static class Policies
     public const string AnswerObjectionsName = "jawab-sanggahan";
     public const string SeeObjectionsName = "lihat-sanggahan";
 
+    public const string SeeTrailName = "lihat-jejak";
+    public const string SeeLooksName = "lihat-jejak-akses";
+
     /// <summary>For whoever holds a personal link: the link itself is what is checked.</summary>
     public static readonly Policy UploadByLink = new("unggah-lewat-tautan", _ => true);
 
@@ -127,10 +130,17 @@ public static class Policies
     public static readonly Policy SeeObjections = new(SeeObjectionsName, u => u.Is(Roles.Operator, Roles.Sekda, Roles.Auditor));
     public static readonly Policy AnswerObjections = new(AnswerObjectionsName, u => u.Is(Roles.Operator));
 
+    /// <summary>What happened in a round, in sentences: those who serve or watch it, and of the panel whoever leads it, as the use case tells. How much of it is the matter of <c>TrailVeil</c>.</summary>
+    public static readonly Policy SeeTrail = new(SeeTrailName, u => u.Is(Roles.Operator, Roles.Secretariat, Roles.Sekda, Roles.Auditor, Roles.Panelist));
+
+    /// <summary>Who looked at what, and the report of it that a data protection incident asks for.</summary>
+    public static readonly Policy SeeLooks = new(SeeLooksName, u => u.Is(Roles.Operator, Roles.Sekda, Roles.Auditor));
+
     public static IReadOnlyList<Policy> All { get; } =
     [
         SeeRounds, PrepareRounds, SeePreparation, SeeRegisters, KeepRegisters, Score, SeeResults, WriteRecommendations, LeadPanel, ReadDocuments,
         VerifyEvidence, ServeRounds, ReadFiles, PrintSheets, SeeConflicts, AmendRounds, DecideUnlocks, SeeLiveBoard, SeeDocuments, FinaliseDocuments, SettleStyle, SeeNumbers,
         SeePlenary, ServePlenary, ReviewRecommendations, Decide, SeeFollowUp, FollowUp, OwnAccount, KeepAccounts, SeePlacement, ReviewPlacement, SeeOwnCase, SeeObjections, AnswerObjections,
+        SeeTrail, SeeLooks,
     ];
 }

@@ -47,6 +47,7 @@ internal sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     public DbSet<FollowUpStep> FollowUpSteps => Set<FollowUpStep>();
     public DbSet<ApprovingAuthority> ApprovingAuthorities => Set<ApprovingAuthority>();
     public DbSet<RoundEvent> RoundEvents => Set<RoundEvent>();
+    public DbSet<ChainSignature> ChainSignatures => Set<ChainSignature>();
     public DbSet<Penalty> Penalties => Set<Penalty>();
     public DbSet<PerformanceRating> PerformanceRatings => Set<PerformanceRating>();
     public DbSet<AssessmentRecord> AssessmentRecords => Set<AssessmentRecord>();

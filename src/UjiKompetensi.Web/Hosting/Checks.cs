@@ -31,6 +31,7 @@ internal static class Checks
         var pending = await database.PendingMigrationsAsync(cancel);
         checks.Add(new Check("skema", pending.Count == 0, pending.Count == 0
             ? "skema terbaru" : $"Skema basis data tertinggal {pending.Count} migrasi. Jalankan: ./uji migrate"));
+        checks.Add(ChainKeyFile.Check(UseCases.ChainKey.DefaultPath));
         return checks;
     }
 

@@ -1,5 +1,6 @@
 using UjiKompetensi.Web.Features.Account;
 using UjiKompetensi.Web.Features.Documents;
+using UjiKompetensi.Web.Features.Evidence;
 using UjiKompetensi.Web.Features.Files;
 using UjiKompetensi.Web.Features.Papers;
 using UjiKompetensi.Web.Features.Schedules;
@@ -17,6 +18,6 @@ internal static class Endpoints
     public static readonly IReadOnlyList<Action<IEndpointRouteBuilder>> All =
     [
         SignOutEndpoint.Map, ThemeEndpoint.Map, SaveMarkEndpoint.Map, CheckCellsEndpoint.Map, PaperFileEndpoint.Map, TextSizeEndpoint.Map, ReportEndpoint.Map, PaperEndpoints.Map, DocumentEndpoints.Map, StylePreviewEndpoint.Map,
-        CalendarEndpoint.Map, FileEndpoint.Map, UploadEndpoint.Map, TemplateEndpoint.Map, ScanEndpoint.Map, LiveEndpoints.Map, RecapWorkbookEndpoint.Map, ApprovalPackageEndpoint.Map,
+        CalendarEndpoint.Map, FileEndpoint.Map, UploadEndpoint.Map, TemplateEndpoint.Map, ScanEndpoint.Map, LiveEndpoints.Map, RecapWorkbookEndpoint.Map, ApprovalPackageEndpoint.Map, TrailEndpoints.Map,
     ];
 }

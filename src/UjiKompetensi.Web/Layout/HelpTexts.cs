@@ -41,6 +41,7 @@ internal static class HelpTexts
         ("kegiatan/*/hak-peserta", ["Tetapkan sebelum pleno dibuka apa yang boleh dilihat peserta tentang dirinya. Sesudah itu tidak dapat diubah.", "Peserta masuk dengan akun berperan Peserta dan NIP-nya sendiri; akunnya dibuat admin TI."]),
         ("kegiatan/*/sanggahan", ["Periksa memberi tahu peserta bahwa sanggahannya dibaca; Jawab menutupnya dan tidak dapat diulang.", "Panelis dan peserta kegiatan ini tidak dapat menjawab."]),
         ("kegiatan/*/pengingat", ["Hanya yang masih ditunggu yang diingatkan. Yang tidak punya akun diingatkan lewat WhatsApp dengan teks yang disalin."]),
+        ("kegiatan/*/jejak", ["Setiap peristiwa tercatat dalam rantai: bila satu diubah atau dihapus, baris paling atas menyebut di mana rantainya putus.", "Saringan ada pada alamat halaman, jadi tautannya dapat disimpan atau dikirim.", "Sebelum pleno, isian nilai dan catatan tidak tampil, juga tidak jumlah atau waktunya.", "Laporan insiden memuat siapa yang melihat dan mengubah data satu pejabat atau lewat satu akun dalam kurun waktu tertentu."]),
         ("kegiatan/*/merit", ["Setiap kriteria menyebut buktinya dalam kegiatan ini dan apa yang belum ada. Bukti dari luar aplikasi dilampirkan sendiri."]),
         ("saya/*", ["Halaman ini hanya tentang Anda dan hanya dapat dibuka akun Anda.", "Yang tampil setelah hasil diserahkan ditetapkan panitia sebelum pleno."]),
         ("pemberitahuan", ["Pemberitahuan menyebut apa yang menunggu Anda, tidak pernah nilai atau rekomendasi."]),

@@ -10,6 +10,9 @@ public abstract class Query<TInput, TResult>(UseCaseParts parts)
 {
     protected abstract Policy Policy { get; }
 
+    /// <summary>For what only one query needs.</summary>
+    protected IServiceProvider Services => parts.Services;
+
     public async Task<Outcome<TResult>> RunAsync(CurrentUser user, TInput input, CancellationToken cancel = default)
     {
         if (!Policy.Allows(user)) return Outcome<TResult>.Forbidden();

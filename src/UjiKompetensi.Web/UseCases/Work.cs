@@ -9,7 +9,10 @@ namespace UjiKompetensi.Web.UseCases;
 /// <summary>What a command works with: one context, one transaction, one actor, one instant.</summary>
 public sealed class Work
 {
-    internal Work(AppDbContext db, CurrentUser user, DateTimeOffset now) => (Db, User, Now) = (db, user, now);
+    private readonly ChainKey? _key;
+
+    /// <param name="key">Signs the chain at the moments that ask for it.</param>
+    internal Work(AppDbContext db, CurrentUser user, DateTimeOffset now, ChainKey? key = null) => (Db, User, Now, _key) = (db, user, now, key);
 
     public CurrentUser User { get; }
     public DateTimeOffset Now { get; }
@@ -31,7 +34,9 @@ public sealed class Work
     {
         var last = Db.RoundEvents.Local.Where(e => e.RoundId == round.Id).MaxBy(e => e.Sequence)
             ?? await Db.RoundEvents.AsNoTracking().Where(e => e.RoundId == round.Id).OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancel);
-        Db.RoundEvents.Add(RoundEvent.Append(last, round.Id, kind, actor ?? User.Id, Now, facts));
+        var link = RoundEvent.Append(last, round.Id, kind, actor ?? User.Id, Now, facts);
+        Db.RoundEvents.Add(link);
+        if (_key is not null) await _key.SignAsync(this, round, link, cancel);
     }
 
     /// <summary>Notes a change of a register row, in the same transaction as the change; nothing when it says the same.</summary>

@@ -6,7 +6,7 @@ namespace UjiKompetensi.Web.Tests.Drills;
 /// The cluster's superuser at work behind the product's back, with triggers, guards and foreign keys switched off: one
 /// random edit, deletion, insertion, exchange or cut at a time, and everything as it was before again.
 /// </summary>
-internal sealed class Tampering(NpgsqlConnection admin, IReadOnlyDictionary<string, string> exempt, Random random) : IAsyncDisposable
+internal sealed class Tampering(string connection, NpgsqlConnection admin, IReadOnlyDictionary<string, string> exempt, Random random) : IAsyncDisposable
 {
     private sealed record Column(string Table, string Name, string Type);
 
@@ -18,7 +18,7 @@ internal sealed class Tampering(NpgsqlConnection admin, IReadOnlyDictionary<stri
     {
         var admin = new NpgsqlConnection(connection + ";Pooling=false");
         await admin.OpenAsync();
-        var tampering = new Tampering(admin, exempt, random);
+        var tampering = new Tampering(connection, admin, exempt, random);
         await tampering.RunAsync("SET session_replication_role = replica; CREATE SCHEMA semula");
         await tampering.KeepAsync();
         return tampering;
@@ -46,6 +46,13 @@ internal sealed class Tampering(NpgsqlConnection admin, IReadOnlyDictionary<stri
                 // A constraint holds even against him; he tries something else.
             }
         }
+    }
+
+    /// <summary>The same by <see cref="Rewriting"/>: a chain that is whole in itself and fits every row.</summary>
+    public async Task<string> RewriteAsync(Guid round)
+    {
+        await Rewriting.OfAsync(connection, round, CancellationToken.None);
+        return "tulis ulang seluruh jejak";
     }
 
     public async Task UndoAsync()

@@ -5,6 +5,9 @@ namespace UjiKompetensi.Web.Tests.Hosting;
 /// <summary>The built app's command line as a person runs it: a process of its own.</summary>
 internal static class AppProcess
 {
+    // Never the key of whoever runs the tests, and none beside the tests' own files.
+    private static readonly string Key = Path.Combine(Directory.CreateTempSubdirectory("uji-kunci-").FullName, "kunci-jejak.pem");
+
     public sealed record Answer(int ExitCode, string Output, string Error);
 
     public static async Task<Answer> RunAsync(string? app, string? owner, string input, params string[] args)
@@ -17,6 +20,7 @@ internal static class AppProcess
         };
         start.Environment["UJI_DATABASE"] = app;
         start.Environment["UJI_DATABASE_OWNER"] = owner;
+        start.Environment["UJI_SIGNING_KEY"] = Key;
         using var process = Process.Start(start)!;
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();

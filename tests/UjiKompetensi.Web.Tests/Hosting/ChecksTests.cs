@@ -9,7 +9,7 @@ public sealed class ChecksTests(TestDatabase database, TestCluster cluster) : IC
     public async Task Migrated_database_on_a_durable_server_passes_every_check()
     {
         var checks = await Checks.RunAsync(Database.At(database.App, database.Owner), TestContext.Current.CancellationToken);
-        checks.Count.ShouldBe(8);
+        checks.Count.ShouldBe(9);
         checks.Where(c => !c.Holds).Select(c => c.Sentence).ShouldBeEmpty();
     }
 

@@ -910,6 +910,48 @@ namespace UjiKompetensi.Web.Data.Migrations
                     b.ToTable("access_entries");
                 });
 
+            modelBuilder.Entity("UjiKompetensi.Domain.Evidence.ChainSignature", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("head");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("key_id");
+
+                    b.Property<int>("Previous")
+                        .HasColumnType("integer")
+                        .HasColumnName("previous");
+
+                    b.Property<string>("Signature")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("signature");
+
+                    b.Property<DateTimeOffset>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.HasKey("RoundId", "Sequence")
+                        .HasName("pk_chain_signatures");
+
+                    b.ToTable("chain_signatures");
+                });
+
             modelBuilder.Entity("UjiKompetensi.Domain.Evidence.RegisterChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3832,6 +3874,16 @@ namespace UjiKompetensi.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_access_entries_rounds_round_id");
+                });
+
+            modelBuilder.Entity("UjiKompetensi.Domain.Evidence.ChainSignature", b =>
+                {
+                    b.HasOne("UjiKompetensi.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_chain_signatures_rounds_round_id");
                 });
 
             modelBuilder.Entity("UjiKompetensi.Domain.Evidence.RoundEvent", b =>

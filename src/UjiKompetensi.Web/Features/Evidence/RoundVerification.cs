@@ -24,10 +24,13 @@ public sealed class RoundVerification(UseCaseParts parts) : Query<RoundVerificat
     /// <param name="Mismatches">Rows and events that do not say the same.</param>
     public sealed record Finding(string Slug, int Entries, string Head, BrokenLink? Broken, IReadOnlyList<string> Mismatches)
     {
+        /// <summary>Number of the newest entry whose chain the office's key has signed; null where this machine has no key to check with.</summary>
+        public int? SignedUntil { get; init; }
+
         public bool IsWhole => Broken is null && Mismatches.Count == 0;
 
         public IReadOnlyList<string> Sentences => IsWhole
-            ? [$"Rantai utuh sampai entri {Entries}"]
+            ? [$"Rantai utuh sampai entri {Entries}{(SignedUntil is { } signed ? $", ditandatangani sampai entri {signed}" : "")}"]
             : [.. Broken is null ? [] : new[] { $"Rantai putus pada entri {Broken.Sequence}. {Broken.Sentence}" }, .. Mismatches];
     }
 
@@ -51,7 +54,8 @@ public sealed class RoundVerification(UseCaseParts parts) : Query<RoundVerificat
         }
 
         var lost = await BrokenReferences.InAsync(db, cancel);
-        return new Finding(input.Slug, chain.Count, chain is [.., var last] ? last.Hash : RoundEvent.Origin, EventChain.FirstBroken(chain), [.. lost, .. await MismatchesAsync(reading, input, chain, cancel)]);
+        var signed = await SignaturesAgainstChain.OfAsync(reading, input.Slug, chain, Services.GetRequiredService<ChainKey>(), cancel);
+        return new Finding(input.Slug, chain.Count, chain is [.., var last] ? last.Hash : RoundEvent.Origin, EventChain.FirstBroken(chain), [.. lost, .. signed.Wrong, .. await MismatchesAsync(reading, input, chain, cancel)]) { SignedUntil = signed.Until };
     }
 
     private static Task<List<RoundEvent>> ChainAsync(Reading reading, Input input, CancellationToken cancel) =>

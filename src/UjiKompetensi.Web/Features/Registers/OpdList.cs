@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using UjiKompetensi.Domain.Opds;
 using UjiKompetensi.Web.Access;
+using UjiKompetensi.Web.Components;
 using UjiKompetensi.Web.UseCases;
 
 namespace UjiKompetensi.Web.Features.Registers;

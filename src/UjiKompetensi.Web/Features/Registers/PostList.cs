@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using UjiKompetensi.Domain.Officials;
 using UjiKompetensi.Domain.Opds;
 using UjiKompetensi.Web.Access;
+using UjiKompetensi.Web.Components;
 using UjiKompetensi.Web.UseCases;
 
 namespace UjiKompetensi.Web.Features.Registers;

@@ -40,6 +40,7 @@ internal static class RoundTasks
         if (Policies.SeePreparation.Allows(user)) tasks.Add(Task(round, "Sistem merit", "Bukti untuk sembilan kriteria, dan apa yang belum ada", "merit", TaskState.Note));
         if (Policies.SeeDocuments.Allows(user) && (Policies.SeePreparation.Allows(user) || round.IsLedBy(user.Id) || round.Phase >= RoundPhase.Plenary))
             tasks.Add(Task(round, "Dokumen", "Surat, berita acara, rekapitulasi, dan lembar: pratinjau, nomor, tanda tangan, dan pengiriman", "dokumen", TaskState.Note));
+        if (Policies.SeePreparation.Allows(user) || round.IsLedBy(user.Id)) tasks.Add(Task(round, "Jejak kegiatan", "Siapa melakukan apa dan kapan, siapa yang melihat, dan apakah rantai buktinya utuh", "jejak", TaskState.Note));
         return tasks;
     }
 

@@ -5,6 +5,7 @@ using UjiKompetensi.Domain.Documents;
 using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Web.Access;
+using UjiKompetensi.Web.Components;
 using UjiKompetensi.Web.UseCases;
 
 namespace UjiKompetensi.Web.Features.Workbooks;

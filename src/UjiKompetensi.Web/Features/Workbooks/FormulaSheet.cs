@@ -1,5 +1,6 @@
 using UjiKompetensi.Domain.Results;
 using UjiKompetensi.Domain.Rounds;
+using UjiKompetensi.Web.Components;
 
 namespace UjiKompetensi.Web.Features.Workbooks;
 

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using UjiKompetensi.Web.Access;
+using UjiKompetensi.Web.Components;
 
 namespace UjiKompetensi.Web.Features.Workbooks;
 

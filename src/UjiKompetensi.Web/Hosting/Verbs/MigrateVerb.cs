@@ -12,6 +12,7 @@ internal static class MigrateVerb
             await using var database = await Database.OpenAsync(cancel);
             var pending = await database.PendingMigrationsAsync(cancel);
             await database.MigrateAsync(cancel);
+            await ChainKeyFile.PrepareAsync(database, cancel);
             VerbOutput.Write(parsed, new { applied = pending }, pending.Count == 0 ? "Skema sudah terbaru." : $"{pending.Count} migrasi diterapkan.");
             return 0;
         });

@@ -20,6 +20,7 @@ internal static class ServeVerb
     {
         await using var database = await Database.OpenAsync(cancel);
         if (database.IsPrivate) await PrepareAsync(database, empty, cancel);
+        if ((await database.PendingMigrationsAsync(cancel)).Count == 0) await ChainKeyFile.PrepareAsync(database, cancel);
         if ((await Checks.RunAsync(database, cancel)).Where(c => !c.Holds).ToList() is { Count: > 0 } failed)
             throw new VerbFailed(string.Join(Environment.NewLine, failed.Select(c => c.Sentence)));
 

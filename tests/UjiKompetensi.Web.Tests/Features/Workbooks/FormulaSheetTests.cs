@@ -3,6 +3,7 @@ using System.Globalization;
 using UjiKompetensi.Domain.Results;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Domain.Scoring;
+using UjiKompetensi.Web.Components;
 using UjiKompetensi.Web.Features.Workbooks;
 
 namespace UjiKompetensi.Web.Tests.Features.Workbooks;

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace UjiKompetensi.Web.Features.Workbooks;
+namespace UjiKompetensi.Web.Components;
 
 /// <summary>How a cell looks; the order is that of the workbook's styles.</summary>
 internal enum CellLook { Plain, Head, Title, Score, Exact, Total }

@@ -2,9 +2,8 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using UjiKompetensi.Web.Components;
 
-namespace UjiKompetensi.Web.Features.Workbooks;
+namespace UjiKompetensi.Web.Components;
 
 /// <param name="Frozen">Columns and rows that stay in sight.</param>
 internal sealed record WorkbookSheet(string Name, IReadOnlyList<double> Widths, (int Columns, int Rows) Frozen, IReadOnlyList<IReadOnlyList<SheetCell>> Rows);

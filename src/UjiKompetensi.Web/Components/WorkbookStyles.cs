@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace UjiKompetensi.Web.Features.Workbooks;
+namespace UjiKompetensi.Web.Components;
 
 /// <summary>The few looks a cell can have, in the order of <see cref="CellLook"/>.</summary>
 internal static class WorkbookStyles

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace UjiKompetensi.Web.Features.Registers;
+namespace UjiKompetensi.Web.Components;
 
 /// <summary>The address of a list in one state: its search, filters and page stand in the query, so that it can be kept and sent.</summary>
 internal static class ListAddress

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace UjiKompetensi.Web.Features.Registers;
+namespace UjiKompetensi.Web.Components;
 
 /// <summary>One page of a list that can be thousands long.</summary>
 /// <param name="Page">From 1.</param>
