@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -6,26 +5,12 @@ namespace UjiKompetensi.Web.Data;
 
 internal static class DataRegistration
 {
-    private const string AutoPrepare = "Max Auto Prepare";
-    private const int PreparedStatements = 200;
-
     public static IServiceCollection AddData(this IServiceCollection services, string connection)
     {
-        services.AddDbContextFactory<AppDbContext>(options => options.UseNpgsql(Prepared(connection))
+        services.AddDbContextFactory<AppDbContext>(options => options.UseNpgsql(connection)
             // "Some row" is no answer here: the same question must be answered alike tomorrow and in every instance.
             .ConfigureWarnings(w => w.Throw(CoreEventId.FirstWithoutOrderByAndFilterWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning)));
         services.AddHealthChecks().AddCheck<DatabaseHealth>("basis data");
         return services;
-    }
-
-    /// <summary>
-    /// Statements that come again are planned once for each connection: who may see a row is asked in long ones, and planning
-    /// them took longer than running them. A connection string that says otherwise keeps its word.
-    /// </summary>
-    private static string Prepared(string connection)
-    {
-        var parts = new DbConnectionStringBuilder { ConnectionString = connection };
-        if (!parts.ContainsKey(AutoPrepare)) parts[AutoPrepare] = PreparedStatements;
-        return parts.ConnectionString;
     }
 }

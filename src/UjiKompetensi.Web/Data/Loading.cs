@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using UjiKompetensi.Domain.Panels;
 using UjiKompetensi.Domain.Plenaries;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Domain.Scoring;
@@ -14,18 +13,6 @@ internal static class Loading
 
     /// <summary>The same with who was before the panel when: for the day itself, and for nobody else, since every save loads a round.</summary>
     public static IQueryable<Round> WithTurns(this IQueryable<Round> rounds) => rounds.Whole().Include(r => r.Turns);
-
-    /// <summary>
-    /// The instrument whole, and of the people only these two, in one row; never to be asked how many there are, or who else.
-    /// </summary>
-    public static async Task<Round> WithOnlyAsync(this AppDbContext db, RoundId id, ParticipantId participant, PanelistId panelist, CancellationToken cancel)
-    {
-        var round = await db.Rounds.Where(r => r.Id == id).Include(r => r.Participants.Where(p => p.Id == participant)).Include(r => r.Panel.Where(p => p.Id == panelist))
-            .Include(r => r.Conflicts.Where(c => c.ParticipantId == participant && c.PanelistId == panelist)).AsSingleQuery().SingleAsync(cancel);
-        // Found by the round that is already here.
-        await db.Set<Component>().Where(c => c.RoundId == id).Include(c => c.Aspects).AsSingleQuery().LoadAsync(cancel);
-        return round;
-    }
 
     public static IQueryable<Plenary> Whole(this IQueryable<Plenary> plenaries) =>
         plenaries.Include(p => p.Attendances).Include(p => p.Conclusions).Include(p => p.Stances).AsSplitQuery();

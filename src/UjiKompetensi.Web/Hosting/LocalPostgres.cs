@@ -65,7 +65,11 @@ internal sealed class LocalPostgres : IAsyncDisposable
             return;
         await cluster.StopAsync();
         // Connections to the stopped server would greet the next start in this process with an error.
-        NpgsqlConnection.ClearAllPools();
+        foreach (var role in new[] { OwnerRole, AppRole, AdminRole })
+        {
+            await using var connection = new NpgsqlConnection(ConnectionString(role, DefaultDatabase));
+            NpgsqlConnection.ClearPool(connection);
+        }
     }
 
     private static string StartFile(string directory) => Path.Combine(directory, "start");

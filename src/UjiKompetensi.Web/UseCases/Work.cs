@@ -25,10 +25,6 @@ public sealed class Work
         return await Db.RoundsVisibleTo(User).Whole().FirstOrDefaultAsync(r => r.Slug == slug, cancel) ?? throw new NotVisible();
     }
 
-    /// <summary>Holds the row of a round this person was found to see, as <see cref="RoundAsync"/> does.</summary>
-    internal Task HoldAsync(RoundId round, CancellationToken cancel) =>
-        Db.Database.ExecuteSqlAsync($"SELECT 1 FROM rounds WHERE id = {round.Value} FOR NO KEY UPDATE", cancel);
-
     /// <summary>Appends to the round's evidence chain, in the same transaction as what it tells of.</summary>
     /// <param name="actor">Who did it, where that is not the signed-in person: whoever is just signing in.</param>
     internal async Task RecordAsync(Round round, EventKind kind, Facts facts, CancellationToken cancel, Guid? actor = null)

@@ -24,22 +24,4 @@ internal static class OwnSheet
         var round = await work.RoundAsync(slug, cancel);
         return (round, await mine.Whole().SingleAsync(cancel));
     }
-
-    /// <summary>
-    /// The same for an entry, which comes hundreds of times in an hour: the round comes with one participant and one
-    /// panelist only, the sheet's, and costs the same however many there are. Ask it nothing about the others.
-    /// </summary>
-    /// <exception cref="NotVisible">No such sheet, or it is somebody else's.</exception>
-    public static async Task<(Round Round, ScoreSheet Sheet)> OwnSheetToEnterAsync(this Work work, Guid id, CancellationToken cancel)
-    {
-        var (key, visible) = (new SheetId(id), work.Db.RoundsVisibleTo(work.User));
-        var mine = work.Db.OwnSheets(work.User).Where(s => s.Id == key && visible.Any(r => r.Id == s.RoundId));
-        var place = await mine.Select(s => new { s.RoundId, s.ParticipantId }).FirstOrDefaultAsync(cancel) ?? throw new NotVisible();
-        await work.HoldAsync(place.RoundId, cancel);
-        // Once more, now that nothing of it can change until the commit; what belongs to it needs no such question again.
-        var sheet = await mine.FirstOrDefaultAsync(cancel) ?? throw new NotVisible();
-        await work.Db.Entry(sheet).Collection(s => s.Marks).LoadAsync(cancel);
-        await work.Db.Entry(sheet).Collection(s => s.Notes).LoadAsync(cancel);
-        return (await work.Db.WithOnlyAsync(place.RoundId, place.ParticipantId, sheet.PanelistId, cancel), sheet);
-    }
 }
