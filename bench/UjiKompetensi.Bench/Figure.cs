@@ -3,16 +3,20 @@ using System.Globalization;
 namespace UjiKompetensi.Bench;
 
 /// <summary>One measured number and the most it may be.</summary>
-internal sealed record Figure(string Name, double Value, string Unit, double Goal)
+/// <param name="IsLeast">The goal is the least it may be instead.</param>
+internal sealed record Figure(string Name, double Value, string Unit, double Goal, bool IsLeast = false)
 {
-    public bool Kept => Value <= Goal;
+    public bool Kept => IsLeast ? Value >= Goal : Value <= Goal;
+
+    public static Figure AtLeast(string name, double value, string unit, double goal) => new(name, value, unit, goal, IsLeast: true);
 
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Name} {Value:0.###} {Unit} {Goal:0.###} {(Kept ? "ok" : "short")}");
+        CultureInfo.InvariantCulture, $"{Name} {Value:0.###} {Unit} {(IsLeast ? ">=" : "")}{Goal:0.###} {(Kept ? "ok" : "short")}");
 }
 
 /// <summary>How much of a drill to run, and the seed that makes it repeatable.</summary>
-internal sealed record DrillOptions(bool Full, int Seed)
+/// <param name="Sabotage">Which protection is switched off, to see the drill fail; empty for none.</param>
+internal sealed record DrillOptions(bool Full, int Seed, string Sabotage = "")
 {
     /// <summary>Null when an argument is not understood.</summary>
     public static DrillOptions? Parse(IEnumerable<string> arguments)
@@ -24,6 +28,8 @@ internal sealed record DrillOptions(bool Full, int Seed)
                 options = options with { Full = pair[1] == "full" };
             else if (pair is ["--seed", _] && int.TryParse(pair[1], CultureInfo.InvariantCulture, out var seed))
                 options = options with { Seed = seed };
+            else if (pair is ["--sabotage", { Length: > 0 } protection])
+                options = options with { Sabotage = protection };
             else
                 return null;
         }

@@ -1,9 +1,12 @@
 using UjiKompetensi.Bench;
+using UjiKompetensi.Bench.Drills;
 
 // Each measurement is one class; a new one is a new line here.
 Dictionary<string, Func<DrillOptions, IAsyncEnumerable<Figure>>> benches = new()
 {
     ["start"] = _ => StartBench.RunAsync(),
+    ["save"] = SaveBench.RunAsync,
+    ["pages"] = PagesBench.RunAsync,
     ["import"] = _ => ImportBench.RunAsync(),
     ["placement"] = PlacementBench.RunAsync,
     ["results"] = _ => ResultsBench.RunAsync(),
@@ -13,6 +16,8 @@ Dictionary<string, Func<DrillOptions, IAsyncEnumerable<Figure>>> drills = new()
 {
     ["cluster"] = ClusterDrill.RunAsync,
     ["instances"] = InstancesDrill.RunAsync,
+    ["kill"] = KillDrill.RunAsync,
+    ["inputs"] = InputsDrill.RunAsync,
 };
 
 var kind = args.ElementAtOrDefault(0);
@@ -22,7 +27,7 @@ if (known is null || !known.TryGetValue(name, out var run) || DrillOptions.Parse
 {
     Console.Error.WriteLine(
         $"""
-        Pemakaian: bench NAMA | drill NAMA [--dose ci|full] [--seed N]
+        Pemakaian: bench NAMA | drill NAMA [--dose ci|full] [--seed N] [--sabotage NAMA]
         bench: {string.Join(' ', benches.Keys)}
         drill: {string.Join(' ', drills.Keys)}
         """);

@@ -1,0 +1,44 @@
+namespace UjiKompetensi.Bench.Load;
+
+/// <summary>One device that fills its own sheets, mark after mark and round after round, every mark another value than the last.</summary>
+/// <param name="sheets">Nobody else writes on these.</param>
+internal sealed class MarkWriter(Tablet tablet, IReadOnlyList<Guid> sheets, IReadOnlyList<Guid> aspects, Random random)
+{
+    private readonly int[] _versions = new int[sheets.Count * aspects.Count];
+    private readonly int[] _values = new int[sheets.Count * aspects.Count];
+    private int _next;
+
+    public int Saved { get; private set; }
+    public List<string> Errors { get; } = [];
+
+    /// <summary>Devices for one round: each panelist's sheets are dealt out to as many devices as he has.</summary>
+    public static IReadOnlyList<MarkWriter> Of(LoadRound round, IReadOnlyList<Tablet> tablets, int seed)
+    {
+        var devices = tablets.Count / LoadRound.Panelists;
+        return [.. tablets.Select((tablet, i) => new MarkWriter(tablet, [.. round.Sheets[i % LoadRound.Panelists].Where((_, s) => s % devices == i / LoadRound.Panelists)], round.AspectIds, new Random(seed + i)))];
+    }
+
+    public async Task SaveAsync()
+    {
+        var place = _next++ % _versions.Length;
+        var value = (_values[place] + 1 + random.Next(10_000)) % 10_001;
+        var answer = await tablet.SaveAsync(Guid.CreateVersion7(), sheets[place / aspects.Count], aspects[place % aspects.Count], (value / 100m).ToString("0.00", Indonesian), _versions[place]);
+        if (answer.Status == 200)
+        {
+            (_versions[place], _values[place]) = (answer.Version, value);
+            Saved++;
+        }
+        else
+        {
+            Errors.Add($"{answer.Status} {answer.Text}");
+        }
+    }
+
+    /// <summary>All nine of one sheet, one after the other.</summary>
+    public async Task SaveFormAsync()
+    {
+        for (var i = 0; i < aspects.Count; i++) await SaveAsync();
+    }
+
+    private static readonly System.Globalization.CultureInfo Indonesian = System.Globalization.CultureInfo.GetCultureInfo("id-ID");
+}
