@@ -16,7 +16,7 @@ public sealed record DocumentOrder(DocumentKind Kind, int? Participant = null, s
     public string Subject => string.Join(", ", new[]
     {
         Kind == DocumentKind.StageMinutes ? Stage : "",
-        Kind.IsPersonal() && Participant is { } number ? $"peserta {number:00}" : "",
+        (Kind.IsPersonal() || Kind == DocumentKind.FilledSheet) && Participant is { } number ? $"peserta {number:00}" : "",
         Kind.HasListings() && !WithScores ? "tanpa nilai" : "",
         Kind.HasListings() && IsAlphabetical && !Kind.IsPersonal() ? "menurut abjad" : "",
     }.Where(part => part.Length > 0));
