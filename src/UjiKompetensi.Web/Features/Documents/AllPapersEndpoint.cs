@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Claims;
+using Microsoft.AspNetCore.Http.Features;
 using UjiKompetensi.Web.Access;
 
 namespace UjiKompetensi.Web.Features.Documents;
@@ -19,6 +20,8 @@ internal static class AllPapersEndpoint
             context.Response.Headers.CacheControl = "no-store";
             context.Response.Headers.XContentTypeOptions = "nosniff";
             context.Response.Headers[Count] = bundle.Papers.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            // A zip closes each of its files with a few bytes that it only writes at once; the papers themselves go out without blocking.
+            if (context.Features.Get<IHttpBodyControlFeature>() is { } control) control.AllowSynchronousIO = true;
             return Results.Stream(body => WriteAsync(body, bundle.Papers, cancel), "application/zip", bundle.FileName);
         }).RequireAuthorization();
 
