@@ -35,9 +35,9 @@ public static class DecisionList
                 [.. facts.Lines.Select(Line)])
             { Caption = "Putusan Pejabat Pembina Kepegawaian", SizeStep = -0.5f },
             new Spacer(1.5f),
-            new Paragraph(Summary(facts.Lines)),
             .. Empty(facts.LeftEmpty),
-            LetterParts.SignedTogether(letter.Signer, LetterParts.DateLine(paper, letter), paper, letter.CopyRecipients),
+            // Nobody signs a page on which nothing is decided.
+            LetterParts.SignedTogether(new Paragraph(Summary(facts.Lines)), letter.Signer, LetterParts.DateLine(paper, letter), paper, letter.CopyRecipients),
         ], Landscape: true));
     }
 

@@ -47,7 +47,7 @@ public sealed class DocumentWordsTests
     public void Decisions_stand_beside_the_advice_and_say_what_is_left_empty() => Says("putusan",
         "DAFTAR PUTUSAN PEJABAT PEMBINA KEPEGAWAIAN", "Nomor 800/015/BKD/III/2026", "Berdasarkan Laporan dan Rekomendasi Panitia Seleksi Nomor 15/Pansel-JPT/III/2026",
         "Dirotasi ke jabatan lain: Kepala Biro Contoh; Kepala Badan Contoh Sesuai usulan Dirotasi ke jabatan lain: Kepala Badan Contoh", "Diubah Tetap dengan pengembangan kompetensi", "Ditunda Menunggu hasil pemeriksaan", "Belum diputuskan",
-        "Dari 27 (dua puluh tujuh) orang peserta: 7 sesuai usulan, 7 diubah, 7 ditunda, dan 6 belum diputuskan.", "diisi melalui seleksi terbuka:", "Kepala Dinas Contoh 1", "Kota Contoh, 10 Maret 2026", "Gubernur Contoh,", "H. Gubernur Contoh, S.H.");
+        "diisi melalui seleksi terbuka:", "Kepala Dinas Contoh 1", "Dari 27 (dua puluh tujuh) orang peserta: 7 sesuai usulan, 7 diubah, 7 ditunda, dan 6 belum diputuskan.", "Kota Contoh, 10 Maret 2026", "Gubernur Contoh,", "H. Gubernur Contoh, S.H.");
 
     [Fact]
     public void Feedback_tells_an_official_his_own_result_and_nobody_elses()

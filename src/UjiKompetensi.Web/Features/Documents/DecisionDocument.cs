@@ -1,3 +1,4 @@
+using System.Globalization;
 using UjiKompetensi.Domain.Decisions;
 using UjiKompetensi.Domain.Documents;
 using UjiKompetensi.Domain.Rounds;
@@ -15,7 +16,10 @@ internal static class DecisionDocument
         var letter = OfficeFacts.Letter(imprint, $"Putusan {round.Name}", [], "Rahasia");
         // Whom the panel reports to decides; a list that names nobody is signed by him.
         if (imprint.Signatory is null) letter = letter with { Signer = new SignerFacts([round.Letter.Addressee], "") { Anchor = Imprint.Anchor } };
-        return DecisionList.Compose(new(OfficeFacts.Paper(round, imprint, DocumentKind.DecisionList, ofOffice: true), letter, report,
+        var paper = OfficeFacts.Paper(round, imprint, DocumentKind.DecisionList, ofOffice: true);
+        // His own head and not the panel's.
+        var head = paper.Letterhead with { GovernmentLines = [round.Letter.Government], Unit = round.Letter.Addressee.ToUpper(CultureInfo.GetCultureInfo("id-ID")), AddressLines = [] };
+        return DecisionList.Compose(new(paper with { Letterhead = head }, letter, report,
             [.. cases.Select(c => Line(c, round.HeldFrom))], VacatedPosts.After(cases)));
     }
 

@@ -101,7 +101,7 @@ internal static class PreparationDocuments
     private static Document Cover(Round round, Imprint imprint, DocumentKind kind)
     {
         var toAuthority = kind == DocumentKind.AuthorityCoverLetter;
-        IReadOnlyList<string> addressee = toAuthority ? imprint.Authority : ["Yth.", round.Letter.Addressee, .. round.Letter.AddresseePlace.Length > 0 ? new[] { "di", round.Letter.AddresseePlace } : []];
+        IReadOnlyList<string> addressee = toAuthority ? imprint.Authority : [$"Yth. {round.Letter.Addressee}", .. round.Letter.AddresseePlace.Length > 0 ? new[] { $"di {round.Letter.AddresseePlace}" } : []];
         // To the PPK the panel's chair signs, who is nobody of the office's list.
         var letter = OfficeFacts.Letter(imprint, $"Hasil {round.Name}", addressee, "Rahasia");
         if (!toAuthority && RoundPapers.Chair(round) is { } chair) letter = letter with { Signer = new SignerFacts(["Ketua Panitia Seleksi"], chair.Name) { Anchor = Imprint.Anchor }, CopyRecipients = round.Letter.CopiesTo };
