@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using UjiKompetensi.Browser.Tests;
+using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.Data;
 using UjiKompetensi.Web.Hosting;
 using UjiKompetensi.Web.UseCases;
@@ -51,6 +54,17 @@ public sealed class Product : IAsyncLifetime
             ExecutablePath = Environment.GetEnvironmentVariable("UJI_CHROMIUM") ?? "/usr/bin/chromium",
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
+    }
+
+    /// <summary>A use case of the running product.</summary>
+    internal T Use<T>() where T : notnull => _app.Services.GetRequiredService<T>();
+
+    /// <summary>One of the sample's people, to act by a use case.</summary>
+    internal async Task<CurrentUser> PersonAsync(string name)
+    {
+        await using var db = Database.Context(App);
+        var person = SampleAccounts.All.Single(a => a.SignInName == name);
+        return new CurrentUser((await db.Users.SingleAsync(u => u.UserName == name)).Id, person.Name, person.Roles.ToHashSet());
     }
 
     /// <summary>A browser of its own for one person: cookies and storage are not shared.</summary>

@@ -7,6 +7,7 @@ public enum DocumentKind
 {
     PanelDecreeAnnex, PlanLetter, Invitation, Timetable, AttendanceList, PaperSheet, IntegrityPledge, StageMinutes,
     FilledSheet, ScoreRecap, FinalMinutes, Report, IndividualSheet, FeedbackLetter, CoverLetter, AuthorityCoverLetter,
+    DecisionList,
 }
 
 /// <summary>Which register numbers a kind of paper.</summary>
@@ -30,20 +31,26 @@ public static class DocumentKinds
     /// <summary>Tells of marks or advice, so that only those who see the round's results see it.</summary>
     public static bool TellsResults(this DocumentKind kind) => kind.ShownFrom() >= RoundPhase.Plenary && kind is not (DocumentKind.CoverLetter or DocumentKind.AuthorityCoverLetter);
 
+    /// <summary>Tells what the PPK decided, so that only those who follow the cases see it.</summary>
+    public static bool TellsDecisions(this DocumentKind kind) => kind == DocumentKind.DecisionList;
+
+    /// <summary>Goes to the approving authority of that day, directly or through somebody: each letter may name its own.</summary>
+    public static bool GoesToAuthority(this DocumentKind kind) => kind is DocumentKind.PlanLetter or DocumentKind.AuthorityCoverLetter;
+
     public static NumberUse Numbered(this DocumentKind kind) => Facts(kind).Number;
 
     /// <summary>One paper for each official.</summary>
     public static bool IsPersonal(this DocumentKind kind) => kind is DocumentKind.IndividualSheet or DocumentKind.FeedbackLetter;
 
     /// <summary>Papers that go to the approving authority beside the letter.</summary>
-    public static readonly IReadOnlyList<DocumentKind> ForAuthority = [DocumentKind.FinalMinutes, DocumentKind.Report, DocumentKind.IndividualSheet, DocumentKind.AuthorityCoverLetter];
+    public static readonly IReadOnlyList<DocumentKind> ForAuthority = [DocumentKind.FinalMinutes, DocumentKind.Report, DocumentKind.IndividualSheet, DocumentKind.DecisionList, DocumentKind.AuthorityCoverLetter];
 
     /// <summary>Can be shown without scores or by alphabet.</summary>
     public static bool HasListings(this DocumentKind kind) => kind is DocumentKind.ScoreRecap or DocumentKind.FinalMinutes or DocumentKind.Report or DocumentKind.IndividualSheet or DocumentKind.FeedbackLetter;
 
     /// <summary>Signed by one person of the office; the others are signed by the panel.</summary>
     public static bool IsSignedByOffice(this DocumentKind kind) => kind is DocumentKind.PanelDecreeAnnex or DocumentKind.PlanLetter or DocumentKind.Invitation
-        or DocumentKind.FeedbackLetter or DocumentKind.CoverLetter or DocumentKind.AuthorityCoverLetter;
+        or DocumentKind.FeedbackLetter or DocumentKind.CoverLetter or DocumentKind.AuthorityCoverLetter or DocumentKind.DecisionList;
 
     /// <summary>Null for an address that names no kind.</summary>
     public static DocumentKind? Of(string address) => Enum.GetValues<DocumentKind>().Cast<DocumentKind?>().FirstOrDefault(kind => kind!.Value.Address() == address);
@@ -66,6 +73,7 @@ public static class DocumentKinds
         DocumentKind.FeedbackLetter => ("Surat umpan balik", "umpan-balik", RoundPhase.Plenary, RoundPhase.Released, NumberUse.Office),
         DocumentKind.CoverLetter => ("Surat pengantar kepada PPK", "pengantar-ppk", RoundPhase.Plenary, RoundPhase.Released, NumberUse.Panel),
         DocumentKind.AuthorityCoverLetter => ("Surat pengantar kepada instansi pemberi persetujuan", "pengantar-persetujuan", RoundPhase.Plenary, RoundPhase.Released, NumberUse.Office),
+        DocumentKind.DecisionList => ("Daftar putusan PPK", "putusan-ppk", RoundPhase.Released, RoundPhase.Decided, NumberUse.Office),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no such kind"),
     };
 }

@@ -96,7 +96,7 @@ public static class ScoreRecap
         ]))]) { Caption = "Rekapitulasi hasil" };
     }
 
-    private static string Person(ParticipantFacts official) =>
+    internal static string Person(ParticipantFacts official) =>
         string.Join('\n', new[] { official.Name, $"NIP {Indonesian.EmployeeNumber(official.EmployeeNumber)}", official.Rank }.Where(line => line.Length > 0));
 
     private static IEnumerable<Block> Notes(IReadOnlyList<ScoreRecapRowFacts> rows) =>

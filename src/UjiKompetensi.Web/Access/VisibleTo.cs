@@ -90,14 +90,14 @@ internal static class VisibleTo
         return db.Recommendations.Where(a => open.Any(r => r.Id == a.RoundId));
     }
 
-    /// <summary>Final papers: those that tell results to whoever sees the results, the others to those who prepare, watch or lead the round.</summary>
+    /// <summary>Final papers: those that tell results to whoever sees the results, those that tell decisions to whoever follows the cases, the others to those who prepare, watch or lead the round.</summary>
     public static IQueryable<FinalDocument> FinalDocumentsVisibleTo(this AppDbContext db, CurrentUser user)
     {
         var open = db.RoundsOpenTo(user);
-        var visible = db.RoundsVisibleTo(user);
+        var (visible, followed) = (db.RoundsVisibleTo(user), db.RoundsFollowedBy(user));
         var serves = user.Is(Roles.Operator, Roles.Secretariat, Roles.Sekda, Roles.Auditor);
-        var told = Enum.GetValues<DocumentKind>().Where(k => k.ShownFrom() >= RoundPhase.Plenary).ToArray();
-        return db.FinalDocuments.Where(d => told.Contains(d.Kind) ? open.Any(r => r.Id == d.RoundId)
+        var told = Enum.GetValues<DocumentKind>().Where(k => k.ShownFrom() >= RoundPhase.Plenary && !k.TellsDecisions()).ToArray();
+        return db.FinalDocuments.Where(d => d.Kind == DocumentKind.DecisionList ? followed.Any(r => r.Id == d.RoundId) : told.Contains(d.Kind) ? open.Any(r => r.Id == d.RoundId)
             : visible.Any(r => r.Id == d.RoundId) && (serves || db.Panelists.Any(p => p.RoundId == d.RoundId && p.AccountId == user.Id && (p.IsChair || p.IsDeputy))));
     }
 

@@ -82,7 +82,7 @@ public abstract class AutosavedForm : UseCasePage, IAsyncDisposable
     protected async Task SettleAsync(bool taken = false)
     {
         try { if (_module is not null) await _module.InvokeVoidAsync("settle", Root, taken, Unsaved is null && !IsHeld); }
-        catch (Exception gone) when (gone is JSException or JSDisconnectedException or ObjectDisposedException) { /* The page is gone. */ }
+        catch (Exception gone) when (gone is JSException or JSDisconnectedException or ObjectDisposedException or OperationCanceledException) { /* The page is gone. */ }
     }
 
     protected async Task UseKeptAsync()

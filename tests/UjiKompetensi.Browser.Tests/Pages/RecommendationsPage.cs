@@ -17,11 +17,11 @@ internal sealed class RecommendationsPage(IPage page)
         return new RecommendationPage(page);
     }
 
-    public async Task ReleaseAsync()
+    public async Task ReleaseAsync(string to = "Gubernur Contoh")
     {
         await ReleaseButton.ClickAsync();
         await Dialog.GetByRole(AriaRole.Checkbox).CheckAsync();
         await Dialog.GetByRole(AriaRole.Button, new() { Name = "Ya, serahkan" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("Sudah diserahkan kepada Gubernur Contoh")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText($"Sudah diserahkan kepada {to}")).ToBeVisibleAsync();
     }
 }

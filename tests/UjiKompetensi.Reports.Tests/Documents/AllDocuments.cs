@@ -9,7 +9,7 @@ internal static class AllDocuments
     public static readonly IReadOnlyList<string> Names =
     [
         "lampiran-sk", "rencana", "undangan", "jadwal", "daftar-hadir", "lembar-kosong", "lembar-terisi", "ba-tahap", "ba-akhir",
-        "rekap", "laporan", "lembar-hasil", "umpan-balik", "pengantar", "pakta",
+        "rekap", "laporan", "lembar-hasil", "umpan-balik", "pengantar", "pakta", "putusan",
     ];
 
     /// <param name="officials">How many take part.</param>
@@ -33,6 +33,7 @@ internal static class AllDocuments
             "lembar-hasil" => IndividualSheet.Compose(new(made.Head, made.Sheets, new DateOnly(2026, 3, 10), ReportFacts.Panel, made.Listing)),
             "umpan-balik" => FeedbackLetter.Compose(made.Feedback),
             "pengantar" => CoverLetter.Compose(made.Cover),
+            "putusan" => DecisionList.Compose(made.Decisions),
             "pakta" => IntegrityPledges.Compose(made.Pledges),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "no such document"),
         };

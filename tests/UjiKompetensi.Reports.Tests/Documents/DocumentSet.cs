@@ -82,5 +82,14 @@ internal sealed record DocumentSet(int Officials, PaperFacts Head, ListingFacts 
 
     public CoverLetterFacts Cover => new(Head, Letter, [new("Laporan dan Rekomendasi Hasil Uji Kompetensi", "1 (satu) berkas", "Disampaikan dengan hormat untuk menjadi bahan pertimbangan"), new("Berita Acara Nomor 15/Pansel-JPT/III/2026", "1 (satu) berkas", "")]);
 
+    public DecisionListFacts Decisions => new(Head, Letter with { Signer = new(["Gubernur Contoh"], "H. Gubernur Contoh, S.H."), CopyRecipients = [] }, "Laporan dan Rekomendasi Panitia Seleksi Nomor 15/Pansel-JPT/III/2026 tanggal 10 Maret 2026",
+        [.. People.Select(p => (p.Number % 4) switch
+        {
+            0 => new DecisionLineFacts(p, "Dikukuhkan pada jabatan sekarang", "", "", ""),
+            1 => new(p, "Dirotasi ke jabatan lain: Kepala Biro Contoh; Kepala Badan Contoh", "Sesuai usulan", "Dirotasi ke jabatan lain: Kepala Badan Contoh", ""),
+            2 => new(p, "Dikukuhkan pada jabatan sekarang", "Diubah", "Tetap dengan pengembangan kompetensi", Opinion.Length > 400 ? Opinion[..400] : Opinion),
+            _ => new(p, "Dikukuhkan pada jabatan sekarang", "Ditunda", "", "Menunggu hasil pemeriksaan Inspektorat Daerah."),
+        })], ["Kepala Dinas Contoh 1", "Kepala Dinas Contoh 5"]);
+
     public IntegrityPledgesFacts Pledges => new(Head, UjiKompetensi.Domain.Panels.IntegrityPledge.Sentences, [.. ReportFacts.Panel.Select((m, i) => new PledgerFacts(m.Name, m.Position, m.EmployeeNumber, i == 0 ? "28 Februari 2026 09.00 WIB" : ""))]);
 }

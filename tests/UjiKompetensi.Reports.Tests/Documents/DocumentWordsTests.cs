@@ -44,6 +44,12 @@ public sealed class DocumentWordsTests
         "Yth. Kepala Badan", "SURAT PENGANTAR", "Nomor 800/015/BKD/III/2026", "1 Laporan dan Rekomendasi", "1 (satu) berkas", "Diterima tanggal", "Penerima,", "a.n. Gubernur Contoh", "Tembusan:", "bukan tanda tangan elektronik");
 
     [Fact]
+    public void Decisions_stand_beside_the_advice_and_say_what_is_left_empty() => Says("putusan",
+        "DAFTAR PUTUSAN PEJABAT PEMBINA KEPEGAWAIAN", "Nomor 800/015/BKD/III/2026", "Berdasarkan Laporan dan Rekomendasi Panitia Seleksi Nomor 15/Pansel-JPT/III/2026",
+        "Dirotasi ke jabatan lain: Kepala Biro Contoh; Kepala Badan Contoh Sesuai usulan Dirotasi ke jabatan lain: Kepala Badan Contoh", "Diubah Tetap dengan pengembangan kompetensi", "Ditunda Menunggu hasil pemeriksaan", "Belum diputuskan",
+        "diisi melalui seleksi terbuka:", "Kepala Dinas Contoh 1", "Dari 27 (dua puluh tujuh) orang peserta: 7 sesuai usulan, 7 diubah, 7 ditunda, dan 6 belum diputuskan.", "Kota Contoh, 10 Maret 2026", "Gubernur Contoh,", "H. Gubernur Contoh, S.H.");
+
+    [Fact]
     public void Feedback_tells_an_official_his_own_result_and_nobody_elses()
     {
         var pages = PrintedPdf.Read(Pdf.Render(AllDocuments.Make("umpan-balik", 3))).Pages;

@@ -62,6 +62,10 @@ internal static class LetterParts
             .. string.IsNullOrEmpty(signer.EmployeeNumber) ? Array.Empty<Block>() : [Line($"NIP {Indonesian.EmployeeNumber(signer.EmployeeNumber)}")],
         ]);
 
+    /// <summary>The same for a paper that says place and date above its signature: its last words, the signature and its copies on one page.</summary>
+    public static KeepTogether SignedTogether(Paragraph last, SignerFacts signer, string place, PaperFacts paper, IReadOnlyList<string> copies) =>
+        new([last, new Spacer(4), Signature(signer, place, paper), .. Copies(copies)]);
+
     public static SideBySide CheckCode(string qrText, string code) => new(0.16f,
         [new Qr(qrText)],
         [

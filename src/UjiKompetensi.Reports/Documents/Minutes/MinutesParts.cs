@@ -35,7 +35,7 @@ internal static class MinutesParts
             yield break;
         var there = officials.Count(official => official.WasThere);
         var absent = officials.Where(official => !official.WasThere).ToList();
-        yield return LetterParts.Text($"Peserta yang diundang {Indonesian.Counted(officials.Count)} orang, hadir {Indonesian.Counted(there)} orang, dan tidak hadir {Indonesian.Counted(absent.Count)} orang{(absent.Count > 0 ? ", yaitu:" : ".")}")
+        yield return LetterParts.Text($"Peserta yang diundang {Indonesian.Counted(officials.Count)} orang, {(absent.Count == 0 ? "seluruhnya hadir." : $"hadir {Indonesian.Counted(there)} orang, dan tidak hadir {Indonesian.Counted(absent.Count)} orang, yaitu:")}")
             with { KeepWithNext = absent.Count > 0 };
         if (absent.Count > 0)
             yield return Attendance(absent, "Peserta yang tidak hadir");

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UjiKompetensi.Domain;
 using UjiKompetensi.Domain.Documents;
-using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Reports.Model;
 using UjiKompetensi.Web.Access;
@@ -14,29 +13,15 @@ namespace UjiKompetensi.Web.Features.Documents;
 internal static class DocumentDesk
 {
     /// <exception cref="NotVisible">The paper is not for this person, or not yet.</exception>
-    public static async Task<Document> ComposeAsync(Reading reading, string slug, DocumentOrder order, Imprint imprint, CancellationToken cancel)
-    {
-        if (!order.Kind.TellsResults())
-        {
-            var round = await reading.Db.RoundsVisibleTo(reading.User).Whole().FirstOrDefaultAsync(r => r.Slug == slug, cancel) ?? throw new NotVisible();
-            if (!MaySee(reading.User, round, order.Kind)) throw new NotVisible();
-            return PreparationDocuments.Compose(round, order.In(round), imprint);
-        }
-
-        if (!Policies.ReadDocuments.Allows(reading.User)) throw new NotVisible();
-        var opened = await reading.OpenedRoundAsync(slug, AccessKind.Document, cancel);
-        var recommendations = await reading.Db.RecommendationsVisibleTo(reading.User).Where(r => r.RoundId == opened.Round.Id).ToListAsync(cancel);
-        var history = order.Kind == DocumentKind.Report ? await SheetHistory.OfAsync(reading, opened, cancel) : new SheetHistory([], []);
-        var plenary = PlenaryRecord.Of(opened.Round, await reading.PlenaryAsync(opened.Round, cancel), recommendations, order.Listing.WithScores);
-        return new ResultDocuments(opened, recommendations, plenary, imprint).Compose(order.In(opened.Round), history);
-    }
+    public static async Task<Document> ComposeAsync(Reading reading, string slug, DocumentOrder order, Imprint imprint, CancellationToken cancel) =>
+        (await PaperSource.ForAsync(reading, slug, [order.Kind], cancel)).Compose(order, imprint);
 
     public static async Task<OfficeSettings> OfficeAsync(AppDbContext db, CancellationToken cancel) =>
         await db.OfficeSettings.AsNoTracking().SingleOrDefaultAsync(cancel) ?? OfficeSettings.Default();
 
     /// <summary>Whether this person can look at a round's paper of this kind now.</summary>
-    public static bool MaySee(CurrentUser user, Round round, DocumentKind kind) => round.Phase >= kind.ShownFrom() && (kind.ShownFrom() >= RoundPhase.Plenary
-        ? Policies.ReadDocuments.Allows(user)
+    public static bool MaySee(CurrentUser user, Round round, DocumentKind kind) => round.Phase >= kind.ShownFrom() && (kind.TellsDecisions() ? Policies.SeeFollowUp.Allows(user)
+        : kind.ShownFrom() >= RoundPhase.Plenary ? Policies.ReadDocuments.Allows(user)
         : Policies.SeePreparation.Allows(user) || round.IsLedBy(user.Id));
 
     /// <summary>Makes papers final and records what becomes of them: the operator and whoever leads the panel.</summary>

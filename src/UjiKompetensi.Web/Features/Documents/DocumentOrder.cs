@@ -16,7 +16,7 @@ public sealed record DocumentOrder(DocumentKind Kind, int? Participant = null, s
     public string Subject => string.Join(", ", new[]
     {
         Kind == DocumentKind.StageMinutes ? Stage : "",
-        Kind.IsPersonal() && Participant is { } number ? $"peserta {number:00}" : "",
+        (Kind.IsPersonal() || Kind == DocumentKind.FilledSheet) && Participant is { } number ? $"peserta {number:00}" : "",
         Kind.HasListings() && !WithScores ? "tanpa nilai" : "",
         Kind.HasListings() && IsAlphabetical && !Kind.IsPersonal() ? "menurut abjad" : "",
     }.Where(part => part.Length > 0));
@@ -45,5 +45,6 @@ public sealed record DocumentOrder(DocumentKind Kind, int? Participant = null, s
         return this with { Stage = stages.FirstOrDefault(s => string.Equals(s, Stage, StringComparison.OrdinalIgnoreCase)) ?? (Stage.Length == 0 && stages.Count > 0 ? stages[0] : null) ?? throw new RuleViolation("stage-unknown", "Tahap itu tidak ada pada kegiatan ini.") };
     }
 
-    internal static IReadOnlyList<string> StagesOf(Round round) => [.. round.Components.Select(c => c.Name)];
+    // The panel keeps minutes of what it did itself; a result from elsewhere was made by others on other days.
+    internal static IReadOnlyList<string> StagesOf(Round round) => [.. round.Components.Where(c => c.Source == ComponentSource.Panel).Select(c => c.Name)];
 }

@@ -22,9 +22,12 @@ public sealed class FinaliseDocument(UseCaseParts parts) : Command<FinaliseDocum
 {
     /// <param name="Signatory">Place in the office's list; only for papers one person of the office signs.</param>
     /// <param name="OwnNumber">Instead of the next running number; needs a reason.</param>
-    public sealed record Input(string Slug, DocumentOrder Order, DateOnly? Date, int Signatory = 0, int Copies = 1, string OwnNumber = "", string Reason = "");
+    /// <param name="Addressee">Of a letter to the approving authority, one printed line a line; empty takes the office's usual one.</param>
+    public sealed record Input(string Slug, DocumentOrder Order, DateOnly? Date, int Signatory = 0, int Copies = 1, string OwnNumber = "", string Reason = "", string Addressee = "");
 
     public sealed record Finalised(FinalDocumentId Id, string Number, string Code);
+
+    public const int AddresseeLines = 8;
 
     protected override Policy Policy => Policies.FinaliseDocuments;
 
@@ -40,7 +43,7 @@ public sealed class FinaliseDocument(UseCaseParts parts) : Command<FinaliseDocum
         var day = input.Date!.Value;
         var number = await NumberAsync(work, round, order.Kind, input, office.Style, cancel);
         var code = CheckCode.From(RandomNumberGenerator.GetBytes(CheckCode.Bytes));
-        var imprint = new Imprint(office, work.Now) { IsDraft = false, Number = number?.Text ?? "", Date = day, Code = code, Signatory = SignatoryOf(order.Kind, office.Style, input.Signatory) };
+        var imprint = new Imprint(office, work.Now) { IsDraft = false, Number = number?.Text ?? "", Date = day, Code = code, Signatory = SignatoryOf(order.Kind, office.Style, input.Signatory), Addressee = AddresseeOf(order.Kind, input.Addressee) };
         var reading = new Reading(work.Db, work.User, work.Now);
         List<byte[]> copies = [];
         for (var copy = 1; copy <= input.Copies; copy++)
@@ -76,6 +79,9 @@ public sealed class FinaliseDocument(UseCaseParts parts) : Command<FinaliseDocum
             : throw new RuleViolation("signatory-missing", "Belum ada penanda tangan. Isi penanda tangan pada Pengaturan naskah, lalu finalkan lagi.");
     }
 
+    private static IReadOnlyList<string> AddresseeOf(DocumentKind kind, string typed) => kind.GoesToAuthority()
+        ? [.. typed.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => RuleViolation.Text(line, OfficeStyle.LineMaxLength, "tujuan surat"))] : [];
+
     private static string SignerOf(DocumentKind kind, Imprint imprint) => imprint.Signatory is { } who
         ? $"{string.Join(' ', who.TitleLines)}, {who.Name}"
         : kind == DocumentKind.IntegrityPledge ? "Anggota panitia seleksi" : "Panitia seleksi";
@@ -86,6 +92,7 @@ public sealed class FinaliseDocument(UseCaseParts parts) : Command<FinaliseDocum
         {
             RuleFor(i => i.Date).NotNull().WithMessage("Isi tanggal naskah.");
             RuleFor(i => i.Copies).InclusiveBetween(1, FinalDocument.MaximumCopies).WithMessage($"Jumlah salinan 1 sampai {FinalDocument.MaximumCopies}.");
+            RuleFor(i => i.Addressee).Must(a => a.Split('\n').Length <= AddresseeLines).WithMessage($"Tujuan surat paling banyak {AddresseeLines} baris.");
             RuleFor(i => i.Reason).NotEmpty().When(i => i.OwnNumber.Length > 0).WithMessage("Tulis alasan memakai nomor sendiri.");
         }
     }

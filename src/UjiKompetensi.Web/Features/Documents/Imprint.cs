@@ -18,6 +18,11 @@ internal sealed record Imprint(OfficeSettings Office, DateTimeOffset CreatedAt)
     /// <summary>Null while the office has named nobody.</summary>
     public Signatory? Signatory { get; init; }
 
+    /// <summary>Whom this letter goes to, line by line; empty takes the office's usual authority.</summary>
+    public IReadOnlyList<string> Addressee { get; init; } = [];
+
+    public IReadOnlyList<string> Authority => Addressee.Count > 0 ? Addressee : Style.Authority;
+
     public OfficeStyle Style => Office.Style;
 
     public string QrText => Code.Length == 0 ? "" : $"{Style.PublicAddress}/verifikasi/{Code}";

@@ -41,7 +41,7 @@ internal static class PreparationDocuments
     private static Document Plan(Round round, Imprint imprint) => PlanLetter.Compose(new PlanLetterFacts
     {
         Paper = Paper(round, imprint, DocumentKind.PlanLetter, ofOffice: true),
-        Letter = OfficeFacts.Letter(imprint, $"Rencana Pelaksanaan {round.Name}", imprint.Style.Authority, "Segera", OfficeFacts.Count(3, "lampiran")),
+        Letter = OfficeFacts.Letter(imprint, $"Rencana Pelaksanaan {round.Name}", imprint.Authority, "Segera", OfficeFacts.Count(3, "lampiran")),
         LegalBases = round.Letter.LegalBases,
         Request = imprint.Style.PlanRequest,
         Participants = [.. round.Participants.Select(p => OfficeFacts.Participant(p, round.HeldFrom))],
@@ -101,7 +101,7 @@ internal static class PreparationDocuments
     private static Document Cover(Round round, Imprint imprint, DocumentKind kind)
     {
         var toAuthority = kind == DocumentKind.AuthorityCoverLetter;
-        IReadOnlyList<string> addressee = toAuthority ? imprint.Style.Authority : ["Yth.", round.Letter.Addressee, .. round.Letter.AddresseePlace.Length > 0 ? new[] { "di", round.Letter.AddresseePlace } : []];
+        IReadOnlyList<string> addressee = toAuthority ? imprint.Authority : [$"Yth. {round.Letter.Addressee}", .. round.Letter.AddresseePlace.Length > 0 ? new[] { $"di {round.Letter.AddresseePlace}" } : []];
         // To the PPK the panel's chair signs, who is nobody of the office's list.
         var letter = OfficeFacts.Letter(imprint, $"Hasil {round.Name}", addressee, "Rahasia");
         if (!toAuthority && RoundPapers.Chair(round) is { } chair) letter = letter with { Signer = new SignerFacts(["Ketua Panitia Seleksi"], chair.Name) { Anchor = Imprint.Anchor }, CopyRecipients = round.Letter.CopiesTo };
@@ -110,6 +110,7 @@ internal static class PreparationDocuments
             new($"Laporan dan Rekomendasi Hasil {round.Name}", OfficeFacts.Count(1, "berkas"), toAuthority ? "Disampaikan sebagai bahan pertimbangan dan persetujuan" : "Disampaikan dengan hormat sebagai bahan pertimbangan"),
             new($"Berita Acara {round.Name}", OfficeFacts.Count(1, "berkas"), ""),
             new($"Rekapitulasi Nilai {round.Name}", OfficeFacts.Count(1, "berkas"), ""),
+            .. toAuthority && round.Phase >= RoundPhase.Decided ? [new EnclosureFacts("Daftar Putusan Pejabat Pembina Kepegawaian", OfficeFacts.Count(1, "berkas"), "")] : Array.Empty<EnclosureFacts>(),
         ]));
     }
 }

@@ -96,7 +96,7 @@ internal sealed class ResultDocuments(OpenedRound opened, IReadOnlyList<Recommen
         : _facts.Sheets.Where(s => s.Official.Number == participant).ToList() is { Count: > 0 } one ? one : throw new NotVisible();
 
     private FeedbackFacts Feedback(OfficialSheetFacts sheet) => new(
-        OfficeFacts.Letter(imprint, $"Umpan Balik Hasil {_round.Name}", ["Yth.", sheet.Official.Name, sheet.Official.Post, "di tempat"], "Rahasia") with { CopyRecipients = [] },
+        OfficeFacts.Letter(imprint, $"Umpan Balik Hasil {_round.Name}", [$"Yth. {sheet.Official.Name}", sheet.Official.Post, "di tempat"], "Rahasia") with { CopyRecipients = [] },
         sheet, plenary.Development.GetValueOrDefault(sheet.Official.Number, []));
 
     private IReadOnlyList<FilledPageFacts> Filled(int? participant) =>

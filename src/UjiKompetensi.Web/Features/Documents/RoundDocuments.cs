@@ -13,9 +13,11 @@ public sealed class RoundDocuments(UseCaseParts parts) : Query<string, RoundDocu
     /// <param name="Stages">For minutes of a stage.</param>
     /// <param name="People">For papers of one official.</param>
     /// <param name="Signatories">In the office's order.</param>
+    /// <param name="Authority">The usual addressee of letters to the approving authority, line by line.</param>
+    /// <param name="All">How many papers there are to take away in one file.</param>
     /// <param name="MayFinalise">Whether this person makes papers final at all.</param>
     public sealed record View(string Slug, string Name, RoundPhase Phase, bool MayFinalise, DateOnly Today, IReadOnlyList<Line> Lines,
-        IReadOnlyList<string> Stages, IReadOnlyList<(int Number, string Name)> People, IReadOnlyList<string> Signatories, bool HasBsre, bool MaySeeNumbers);
+        IReadOnlyList<string> Stages, IReadOnlyList<(int Number, string Name)> People, IReadOnlyList<string> Signatories, bool HasBsre, bool MaySeeNumbers, IReadOnlyList<string> Authority, int All);
 
     /// <param name="Obstacle">Why it cannot be made final now; empty when it can.</param>
     /// <param name="IsForm">Only printed, never final.</param>
@@ -37,7 +39,7 @@ public sealed class RoundDocuments(UseCaseParts parts) : Query<string, RoundDocu
             .Select(kind => new Line(kind, kind.FinalFrom() is null, ObstacleOf(round, kind), papers.Where(p => p.Document.Kind == kind).Select(p => PaperOf(p.Document, p.Sha256)).ToList())).ToList();
         return new View(round.Slug, round.Name, round.Phase, DocumentDesk.MayFinalise(reading.User, round), Components.Words.DayOf(reading.Now), lines, DocumentOrder.StagesOf(round),
             [.. round.Participants.Select(p => (p.Number, p.Name.Full))], [.. style.Signatories.Select(s => $"{string.Join(' ', s.TitleLines)} – {s.Name}")], BsreSettings.FromEnvironment() is not null,
-            Policies.SeeNumbers.Allows(reading.User));
+            Policies.SeeNumbers.Allows(reading.User), style.Authority, AllPapers.OrdersOf(round, lines.Select(l => l.Kind)).Count);
     }
 
     private static string ObstacleOf(Round round, DocumentKind kind)

@@ -27,8 +27,9 @@ public sealed class FollowUpBoard(UseCaseParts parts) : Query<FollowUpBoard.Inpu
         StepKind? Next, bool Also, int Seen, Step? Letter, Step? Answer, Step? Inauguration, IReadOnlyList<Step> History);
 
     /// <param name="Papers">Final papers that go along in the package.</param>
+    /// <param name="LeftEmpty">Posts that nobody holds once everything decided has taken effect.</param>
     /// <param name="Usual">Whom a letter of today goes to by itself; the first name when several are asked.</param>
-    public sealed record View(string Slug, string Name, RoundPhase Phase, DateOnly Today, bool MayRecord, IReadOnlyList<Row> Rows, IReadOnlyList<ApprovingAuthority> Authorities, ApprovingAuthority? Usual, int Papers)
+    public sealed record View(string Slug, string Name, RoundPhase Phase, DateOnly Today, bool MayRecord, IReadOnlyList<Row> Rows, IReadOnlyList<ApprovingAuthority> Authorities, ApprovingAuthority? Usual, int Papers, IReadOnlyList<string> LeftEmpty)
     {
         public int Overdue => Rows.Count(r => r.Deadline is { IsOverdue: true });
         public int Near => Rows.Count(r => r.Deadline is { IsNear: true });
@@ -45,7 +46,7 @@ public sealed class FollowUpBoard(UseCaseParts parts) : Query<FollowUpBoard.Inpu
         var authorities = await reading.Db.ApprovingAuthorities.OrderBy(a => a.Id).ToListAsync(cancel);
         return new View(round.Slug, round.Name, round.Phase, today, Policies.FollowUp.Allows(reading.User) && round.Phase < RoundPhase.Archived,
             [.. FollowUpCase.InOrder(cases, today).Select(c => RowOf(c, today))], authorities, authorities.Find(a => a.IsAskedOn(today)),
-            await reading.Db.FinalDocumentsVisibleTo(reading.User).CountAsync(d => d.RoundId == round.Id && d.Status != DocumentStatus.Voided && DocumentKinds.ForAuthority.Contains(d.Kind), cancel));
+            await reading.Db.FinalDocumentsVisibleTo(reading.User).CountAsync(d => d.RoundId == round.Id && d.Status != DocumentStatus.Voided && DocumentKinds.ForAuthority.Contains(d.Kind), cancel), VacatedPosts.After(cases));
     }
 
     private static Row RowOf(FollowUpCase file, DateOnly today)
