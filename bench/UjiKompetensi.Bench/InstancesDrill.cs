@@ -28,7 +28,8 @@ internal static class InstancesDrill
     /// <summary>Sign-in, marks and locks of one instance hold in the other at once.</summary>
     private static async Task<List<Figure>> SharedAsync(DrillOffice office, ServedInstance first, ServedInstance second)
     {
-        var (one, other) = (new PanelistClient(first.Address), new PanelistClient(second.Address));
+        using var one = new PanelistClient(first.Address);
+        using var other = new PanelistClient(second.Address);
         await one.SignInAsync(DrillOffice.NameOf(0));
         other.TakeSession(one);
         var (sheet, path) = (office.SheetOf(0, 0), office.PathOf(0));

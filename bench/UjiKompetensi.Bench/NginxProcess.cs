@@ -8,6 +8,9 @@ namespace UjiKompetensi.Bench;
 /// <summary>The nginx of docs/operations with ports, certificate and logs of this drill, in the foreground and without any other site.</summary>
 internal sealed class NginxProcess : IAsyncDisposable
 {
+    /// <summary>Whose certificate it shows, signed by itself.</summary>
+    public const string Certificate = "CN=uji.contoh.go.id";
+
     private readonly Process _process;
 
     private NginxProcess(Process process, int port) => (_process, Address) = (process, new Uri($"https://127.0.0.1:{port}"));
@@ -72,7 +75,7 @@ internal sealed class NginxProcess : IAsyncDisposable
     private static void WriteCertificate(string folder)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=uji.contoh.go.id", key, HashAlgorithmName.SHA256);
+        var request = new CertificateRequest(Certificate, key, HashAlgorithmName.SHA256);
         using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
         File.WriteAllText(Path.Combine(folder, "fullchain.pem"), certificate.ExportCertificatePem());
         File.WriteAllText(Path.Combine(folder, "privkey.pem"), key.ExportPkcs8PrivateKeyPem());

@@ -5,12 +5,12 @@ using System.Text.RegularExpressions;
 namespace UjiKompetensi.Bench;
 
 /// <summary>A panelist's browser as far as HTTP goes: signs in, saves, locks. Speaks to an instance as nginx would, or to nginx itself.</summary>
-internal sealed partial class PanelistClient(Uri address)
+internal sealed partial class PanelistClient(Uri address) : IDisposable
 {
     // What the drill's own nginx shows is signed by itself.
     private readonly HttpClient _http = new(new SocketsHttpHandler
     {
-        AllowAutoRedirect = false, UseCookies = false, SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true },
+        AllowAutoRedirect = false, UseCookies = false, SslOptions = { RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.Subject == NginxProcess.Certificate },
     }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(15) };
 
     private readonly Dictionary<string, string> _cookies = [];
@@ -81,6 +81,8 @@ internal sealed partial class PanelistClient(Uri address)
             foreach (var cookie in set.Select(c => c.Split(';')[0].Split('=', 2))) _cookies[cookie[0]] = cookie[1];
         return answer;
     }
+
+    public void Dispose() => _http.Dispose();
 
     private sealed record TokenAnswer(string Token);
 

@@ -82,7 +82,7 @@ internal static class KillDrill
         return Stopwatch.GetElapsedTime(since, ledger.LastAck).TotalSeconds;
     }
 
-    private static async Task<IReadOnlyList<Figure>> FiguresAsync(LoadStage stage, KillLedger ledger, IReadOnlyList<KillWriter> writers, Dictionary<Target, List<double>> recoveries)
+    private static async Task<IReadOnlyList<Figure>> FiguresAsync(LoadStage stage, KillLedger ledger, List<KillWriter> writers, Dictionary<Target, List<double>> recoveries)
     {
         var check = await KillCheck.RunAsync(stage, ledger.Path);
         var broken = 0;

@@ -48,7 +48,8 @@ public sealed partial class PasswordTests(TestDatabase database) : IClassFixture
         var name = $"a{Math.Abs(password.GetHashCode(StringComparison.Ordinal))}@contoh.example";
         await AddAsync(name, password);
         (await SignInAsync(name, password)).ShouldBe(HttpStatusCode.Found);
-        (await SignInAsync(name, password.ToUpperInvariant() == password ? password + " " : password.ToUpperInvariant())).ShouldBe(HttpStatusCode.OK);
+        var other = password.ToUpperInvariant();
+        (await SignInAsync(name, string.Equals(other, password, StringComparison.Ordinal) ? password + " " : other)).ShouldBe(HttpStatusCode.OK);
         if (password.Trim() != password) (await SignInAsync(name, password.Trim())).ShouldBe(HttpStatusCode.OK);
     }
 
