@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
 using Serilog;
 using Serilog.Events;
@@ -55,6 +56,7 @@ internal static class WebHost
         app.UseResponseCompression();
         app.UseExceptionHandler("/galat", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/galat/{0}", createScopeForStatusCodePages: true);
+        app.Use(ErrorPagesAreForPeople);
         app.UseMiddleware<CircuitOrigin>();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -67,5 +69,15 @@ internal static class WebHost
         foreach (var map in Endpoints.All) map(app);
         app.MapUi();
         return app;
+    }
+
+    /// <summary>
+    /// A script gets its status and no page. Its endpoint says so too, but what no endpoint takes (a body of another type) has none,
+    /// and the page would read that body once more as a form, and fail.
+    /// </summary>
+    private static Task ErrorPagesAreForPeople(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Path.StartsWithSegments("/api") && context.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
+        return next(context);
     }
 }

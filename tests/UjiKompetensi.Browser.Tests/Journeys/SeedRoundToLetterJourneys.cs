@@ -175,7 +175,7 @@ public sealed class SeedRoundToLetterJourneys(Product product)
         await Expect(office.GetByText("Tidak perlu persetujuan").First).ToBeVisibleAsync();
         await Expect(office.GetByText("jabatan kosong setelah semua putusan dijalankan, untuk seleksi terbuka")).ToBeVisibleAsync();
 
-        await RecordAsync(office, row, "Catat surat…", "surat", letter, seed.LetterOn, async dialog =>
+        await FollowUpPage.RecordAsync(office, row, "Catat surat…", "surat", letter, seed.LetterOn, async dialog =>
         {
             // The office does not have to remember who had to be asked then.
             await Expect(dialog.GetByLabel("Instansi yang disurati")).ToHaveValueAsync(seed.Authority);
@@ -184,35 +184,15 @@ public sealed class SeedRoundToLetterJourneys(Product product)
         await Expect(row.GetByText($"Surat {letter}")).ToBeVisibleAsync();
         await Expect(row.GetByText(seed.Authority, new() { Exact = true })).ToBeVisibleAsync();
         await SeedLook.PageAsync(office, seed, "tindak-lanjut-surat");
-        await RecordAsync(office, row, "Catat jawaban…", "jawaban", $"B-16752/{seed.Template}", seed.LetterOn.AddDays(20), dialog => dialog.GetByLabel("Disetujui").CheckAsync());
+        await FollowUpPage.RecordAsync(office, row, "Catat jawaban…", "jawaban", $"B-16752/{seed.Template}", seed.LetterOn.AddDays(20), dialog => dialog.GetByLabel("Disetujui").CheckAsync());
         await Expect(row.GetByText($"Disetujui: B-16752/{seed.Template}")).ToBeVisibleAsync();
-        await RecordAsync(office, row, "Catat pelantikan…", "pelantikan", $"821.2/12/{seed.Template}", seed.LetterOn.AddDays(30));
+        await FollowUpPage.RecordAsync(office, row, "Catat pelantikan…", "pelantikan", $"821.2/12/{seed.Template}", seed.LetterOn.AddDays(30));
         await Expect(row.GetByText("Sudah dilantik")).ToBeVisibleAsync();
         await Expect(office.GetByText($"{count} dari {count} pejabat selesai.")).ToBeVisibleAsync();
         await SeedLook.PageAsync(office, seed, "tindak-lanjut-selesai");
         var package = await office.RunAndWaitForDownloadAsync(() => office.GetByRole(AriaRole.Link, new() { Name = "Unduh paket untuk instansi" }).ClickAsync());
         using var zip = ZipFile.OpenRead(await package.PathAsync());
         zip.Entries.Select(e => e.FullName).ShouldBe(["berita-acara.pdf", "laporan.pdf", "lembar-hasil-peserta-01.pdf", "pengantar-persetujuan.pdf", "putusan-ppk.pdf", "usulan.xlsx", "SHA256SUMS"]);
-    }
-
-    private static async Task RecordAsync(IPage office, ILocator row, string button, string what, string reference, DateOnly day, Func<ILocator, Task>? more = null)
-    {
-        await row.GetByRole(AriaRole.Button, new() { NameString = button }).ClickAsync();
-        var dialog = office.GetByRole(AriaRole.Dialog);
-        var date = dialog.GetByLabel(what == "pelantikan" ? "Tanggal pelantikan" : what == "jawaban" ? "Tanggal surat jawaban" : "Tanggal surat", new() { Exact = true });
-        await date.FillAsync(Words.Day(day));
-        await date.PressAsync("Tab");
-        if (more is not null) await more(dialog);
-        await dialog.GetByLabel(what == "pelantikan" ? "Nomor keputusan pelantikan" : what == "jawaban" ? "Nomor surat jawaban" : "Nomor surat", new() { Exact = true }).FillAsync(reference);
-        // Others in the same letter go with it.
-        if (await dialog.GetByText("Berlaku juga untuk pejabat lain").CountAsync() > 0)
-        {
-            await dialog.GetByText("Berlaku juga untuk pejabat lain").ClickAsync();
-            foreach (var other in await dialog.GetByRole(AriaRole.Checkbox).AllAsync()) await other.CheckAsync();
-        }
-
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Simpan", Exact = true }).ClickAsync();
-        await Expect(dialog).ToHaveCountAsync(0);
     }
 
     private static async Task TakeEverythingAsync(PreparedRound prepared, IPage office)

@@ -51,6 +51,19 @@ public sealed partial class WebHostTests(TestDatabase database) : IClassFixture<
         answer.Headers.Location!.ToString().ShouldContain("/masuk?kembali=");
     }
 
+    [Theory]
+    [InlineData("multipart/form-data; boundary=x")]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("text/plain")]
+    public async Task A_body_of_another_type_is_refused_by_its_type_and_never_read_as_a_form(string type)
+    {
+        using var body = new ByteArrayContent("bukan formulir"u8.ToArray());
+        body.Headers.TryAddWithoutValidation("Content-Type", type);
+        var answer = await _client.PostAsync("/api/nilai/simpan", body, TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Saving_a_mark_without_a_session_is_401_and_not_a_page()
     {

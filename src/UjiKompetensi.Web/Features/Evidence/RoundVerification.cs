@@ -27,11 +27,17 @@ public sealed class RoundVerification(UseCaseParts parts) : Query<RoundVerificat
         /// <summary>Number of the newest entry whose chain the office's key has signed; null where this machine has no key to check with.</summary>
         public int? SignedUntil { get; init; }
 
-        public bool IsWhole => Broken is null && Mismatches.Count == 0;
+        /// <summary>Why signatures could not be checked on this machine; null when they were, or when there are none.</summary>
+        public string? Unproved { get; init; }
+
+        /// <summary>Chain and rows say the same, whether or not the signatures could be checked.</summary>
+        public bool Agrees => Broken is null && Mismatches.Count == 0;
+
+        public bool IsWhole => Agrees && Unproved is null;
 
         public IReadOnlyList<string> Sentences => IsWhole
             ? [$"Rantai utuh sampai entri {Entries}{(SignedUntil is { } signed ? $", ditandatangani sampai entri {signed}" : "")}"]
-            : [.. Broken is null ? [] : new[] { $"Rantai putus pada entri {Broken.Sequence}. {Broken.Sentence}" }, .. Mismatches];
+            : [.. Broken is null ? [] : new[] { $"Rantai putus pada entri {Broken.Sequence}. {Broken.Sentence}" }, .. Mismatches, .. Unproved is null ? [] : new[] { Unproved }];
     }
 
     private sealed record ScanHash(Guid Id, string Hash);
@@ -55,7 +61,7 @@ public sealed class RoundVerification(UseCaseParts parts) : Query<RoundVerificat
 
         var lost = await BrokenReferences.InAsync(db, cancel);
         var signed = await SignaturesAgainstChain.OfAsync(reading, input.Slug, chain, Services.GetRequiredService<ChainKey>(), cancel);
-        return new Finding(input.Slug, chain.Count, chain is [.., var last] ? last.Hash : RoundEvent.Origin, EventChain.FirstBroken(chain), [.. lost, .. signed.Wrong, .. await MismatchesAsync(reading, input, chain, cancel)]) { SignedUntil = signed.Until };
+        return new Finding(input.Slug, chain.Count, chain is [.., var last] ? last.Hash : RoundEvent.Origin, EventChain.FirstBroken(chain), [.. lost, .. signed.Wrong, .. await MismatchesAsync(reading, input, chain, cancel)]) { SignedUntil = signed.Until, Unproved = signed.Unproved };
     }
 
     private static Task<List<RoundEvent>> ChainAsync(Reading reading, Input input, CancellationToken cancel) =>

@@ -13,7 +13,7 @@ namespace UjiKompetensi.Web.Hosting.Backups;
 internal static class Restore
 {
     /// <param name="IsSame">Its chain is as long as when the backup was taken and ends with the same hash.</param>
-    /// <param name="IsWhole">The chain and the stored rows say the same.</param>
+    /// <param name="IsWhole">The chain and the stored rows say the same; the signatures too where this machine has the key.</param>
     public sealed record Round(string Slug, int Events, string Head, bool IsSame, bool IsWhole, string Sentence);
 
     public sealed record Result(string Database, string File, DateTimeOffset TakenAt, int Migrations, IReadOnlyList<Round> Rounds, int Missing)
@@ -95,7 +95,7 @@ internal static class Restore
             var found = (await services.GetRequiredService<RoundVerification>().RunAsync(CurrentUser.Machine, new(round.Slug), cancel)).Value ?? throw new VerbFailed($"Kegiatan {round.Slug} tidak dapat diperiksa. Jangan pakai basis data {name}.");
             var then = manifest.Rounds.SingleOrDefault(r => r.Round == round.Id.Value);
             var isSame = then is not null && (then.Events, then.Head) == (found.Entries, found.Head);
-            rounds.Add(new(round.Slug, found.Entries, found.Head, isSame, found.IsWhole, isSame ? string.Join(" ", found.Sentences)
+            rounds.Add(new(round.Slug, found.Entries, found.Head, isSame, found.Agrees, isSame ? string.Join(" ", found.Sentences)
                 : $"Jejak berakhir pada entri {found.Entries}, saat dicadangkan pada entri {then?.Events ?? 0} atau dengan sidik lain."));
         }
 

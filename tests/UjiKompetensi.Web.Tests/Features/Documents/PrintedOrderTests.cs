@@ -37,7 +37,7 @@ public sealed class PrintedOrderTests(TestDatabase database) : IClassFixture<Tes
         await SaysAsync(DocumentKind.ScoreRecap, Rows((p, r) =>
             $"{p.Number}{p.Name.Full}NIP{p.EmployeeNumber.Digits}{p.Rank.Title()}{p.PostTitle}{string.Concat(r.Components.Select(c => Figure(c.Normalised) + Figure(c.Contribution)))}{Figure(r.Total)}{r.Band ?? "–"}"));
         await SaysAsync(DocumentKind.Report, [
-            .. Rows((p, r) => $"{p.Number}{p.Name.Full}{p.PostTitle}{Values(r)}{Figure(r.Total)}{r.Band ?? "–"}{r.Rank?.ToString(CultureInfo.InvariantCulture)}"),
+            .. Rows((p, r) => $"{p.Number}{p.Name.Full}{p.PostTitle}{Values(r)}{Figure(r.Total)}{r.Band ?? "–"}"),
             .. Rows((p, _) => $"{p.Number}{p.Name.Full}{p.PostTitle}{advice[p.Id]}")]);
         await SaysAsync(DocumentKind.FinalMinutes, Rows((p, r) => $"{p.Number}{p.Name.Full}{p.PostTitle}{Values(r)}{Figure(r.Total)}{r.Band ?? "–"}{advice[p.Id]}"));
         await SaysAsync(DocumentKind.FilledSheet,
