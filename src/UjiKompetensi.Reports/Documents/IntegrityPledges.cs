@@ -7,7 +7,7 @@ namespace UjiKompetensi.Reports.Documents;
 public sealed record IntegrityPledgesFacts(PaperFacts Paper, IReadOnlyList<string> Sentences, IReadOnlyList<PledgerFacts> Pledgers);
 
 /// <param name="SignedAt">When it was signed on the screen, in words; empty when it was not.</param>
-public sealed record PledgerFacts(string Name, string Position, string? EmployeeNumber, string SignedAt = "");
+public sealed record PledgerFacts(string Name, string Position, string? EmployeeNumber, string SignedAt = "", bool Leads = false);
 
 /// <summary>What a panelist pledges before he marks (pakta integritas), on paper.</summary>
 public static class IntegrityPledges
@@ -30,7 +30,7 @@ public static class IntegrityPledges
             ("Nama", person.Name),
             .. string.IsNullOrEmpty(person.EmployeeNumber) ? Array.Empty<(PlainText, PlainText)>() : [("NIP", Indonesian.EmployeeNumber(person.EmployeeNumber))],
             ("Jabatan", person.Position),
-            ("Kedudukan", "Anggota panitia seleksi"),
+            ("Kedudukan", person.Leads ? "Ketua panitia seleksi" : "Anggota panitia seleksi"),
         ], 34),
         new Paragraph("dengan ini menyatakan:") { SpaceAfter = 1, KeepWithNext = true },
         new ItemList(ListMarker.Number, [.. facts.Sentences.Select(sentence => (PlainText)sentence)]),

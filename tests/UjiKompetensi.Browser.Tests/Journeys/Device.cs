@@ -69,7 +69,7 @@ internal static class Device
     {
         for (var tries = 0; tries < 600; tries++)
         {
-            if (await page.EvaluateAsync<bool>("async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated' && !!await caches.match(location.pathname, { ignoreSearch: true })")) return;
+            if (await page.EvaluateAsync<bool>("async () => (await navigator.serviceWorker.getRegistration('/nilai/'))?.active?.state === 'activated' && !!await caches.match(location.pathname, { ignoreSearch: true })")) return;
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }
 

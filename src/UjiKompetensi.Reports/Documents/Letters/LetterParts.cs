@@ -18,7 +18,7 @@ internal static class LetterParts
             yield return block;
     }
 
-    public static SideBySide Reference(LetterFacts letter, string dated) => new(0.62f,
+    public static SideBySide Reference(LetterFacts letter, string dated) => new(0.56f,
         [new KeyValues([("Nomor", Number(letter.Number)), ("Sifat", letter.Nature), ("Lampiran", letter.Attachment), ("Hal", letter.Subject)], 20)],
         [new Paragraph(dated) { Alignment = Alignment.Right }]);
 

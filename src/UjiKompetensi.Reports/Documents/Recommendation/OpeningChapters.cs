@@ -20,9 +20,9 @@ internal static class OpeningChapters
     {
         yield return PaperParts.Head(facts.Letterhead);
         var reference = new KeyValues(
-            [("Nomor", LetterParts.Number(facts.Number)), ("Sifat", facts.Classification), ("Lampiran", facts.Attachment), ("Hal", facts.Subject)], 20);
+            [("Nomor", LetterParts.Number(facts.Number)), ("Sifat", facts.Classification), ("Lampiran", facts.Traces.Count > 0 && facts.Attachment == "–" ? "1 (satu) berkas" : facts.Attachment), ("Hal", facts.Subject)], 20);
         var dated = new Paragraph($"{facts.Place}, {Indonesian.Date(facts.Date)}") { Alignment = Alignment.Right };
-        yield return new SideBySide(0.62f, [reference], [dated]);
+        yield return new SideBySide(0.56f, [reference], [dated]);
         yield return new Spacer(3);
         foreach (var line in facts.Addressee)
             yield return new Paragraph(line) { Alignment = Alignment.Left, SpaceAfter = 0, KeepWithNext = true };

@@ -74,7 +74,7 @@ internal static class PreparationDocuments
     ];
 
     private static Document Pledges(Round round, Imprint imprint) => IntegrityPledges.Compose(new(Paper(round, imprint, DocumentKind.IntegrityPledge), IntegrityPledge.Sentences,
-        [.. round.Panel.Select(p => new PledgerFacts(p.Name.Full, p.Position, p.EmployeeNumber?.Digits, p.PledgedAt is { } at ? Words.Moment(at) : ""))]));
+        [.. round.Panel.Select(p => new PledgerFacts(p.Name.Full, p.Position, p.EmployeeNumber?.Digits, p.PledgedAt is { } at ? Words.Moment(at) : "", p.IsChair))]));
 
     private static Document Stage(Round round, Imprint imprint, string stage) => StageMinutes.Compose(new(
         MinutesOf(round, imprint, DocumentKind.StageMinutes), stage,
