@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using UjiKompetensi.Web.Hosting;
 
 namespace UjiKompetensi.Bench.Load;
@@ -12,7 +10,7 @@ internal sealed class AppServer(string connection) : IAsyncDisposable
     private static readonly string Program = typeof(WebHost).Assembly.Location;
 
     private readonly List<string> _said = [];
-    private readonly int _port = FreePort();
+    private readonly int _port = ServedInstance.FreePort();
     private Process? _process;
 
     public string Address => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{_port}");
@@ -100,12 +98,5 @@ internal sealed class AppServer(string connection) : IAsyncDisposable
     private void Note(string line)
     {
         lock (_said) _said.Add(line);
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

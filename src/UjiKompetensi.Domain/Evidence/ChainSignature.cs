@@ -46,7 +46,7 @@ public sealed class ChainSignature
     /// <param name="previous">Sequence of the signature before, or 0.</param>
     public static ChainSignature Of(RoundEvent head, int previous, DateTimeOffset at, ECDsa key)
     {
-        var moment = new DateTimeOffset(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+        var moment = RoundEvent.Kept(at);
         return new ChainSignature
         {
             RoundId = head.RoundId, Sequence = head.Sequence, Previous = previous, Head = head.Hash, SignedAt = moment, KeyId = IdOf(key),

@@ -46,6 +46,9 @@ public sealed class RoundEvent
     public string PreviousHash { get; private init; } = "";
     public string Hash { get; private init; } = "";
 
+    /// <summary>A moment as PostgreSQL keeps it, in UTC to the microsecond: what cannot be stored must not be hashed or signed.</summary>
+    public static DateTimeOffset Kept(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+
     /// <param name="previous">The last link, or null for the first.</param>
     public static RoundEvent Append(RoundEvent? previous, RoundId round, EventKind kind, Guid actor, DateTimeOffset at, Facts facts)
     {
@@ -53,8 +56,7 @@ public sealed class RoundEvent
         {
             Sequence = (previous?.Sequence ?? 0) + 1,
             Previous = previous?.Hash ?? Origin,
-            // PostgreSQL keeps microseconds: what cannot be stored must not be hashed.
-            At = new DateTimeOffset(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero),
+            At = Kept(at),
             Facts = facts.Canonical(),
         };
         return new RoundEvent

@@ -72,8 +72,8 @@ internal static class WebHost
     }
 
     /// <summary>
-    /// A script gets its status and no page. Its endpoint says so too, but what no endpoint takes (a body of another type) has none,
-    /// and the page would read that body once more as a form, and fail.
+    /// A script gets its status and no page: an answer without a body would become one, and its status that page's. Said here and not by
+    /// each endpoint, since what none of them takes (a body of another type) has no endpoint, and the page would read that body as a form.
     /// </summary>
     private static Task ErrorPagesAreForPeople(HttpContext context, RequestDelegate next)
     {

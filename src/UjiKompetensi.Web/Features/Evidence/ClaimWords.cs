@@ -62,7 +62,7 @@ internal sealed class ClaimWords(Round round)
     public IEnumerable<string> Differences(Claim stored, Claim recorded) =>
     [
         .. FactsApart(stored, recorded),
-        .. stored.At is { } at && at.UtcTicks / TimeSpan.TicksPerMicrosecond != recorded.At?.UtcTicks / TimeSpan.TicksPerMicrosecond
+        .. stored.At is { } at && (recorded.At is not { } then || RoundEvent.Kept(at) != RoundEvent.Kept(then))
             ? [$"{Name(stored)}: waktu di basis data {Time(at)} — jejak {Time(recorded.At)}"] : Array.Empty<string>(),
         .. stored.By is { } by && by != recorded.By ? [$"{Name(stored)}: pelaku di basis data bukan yang tercatat dalam jejak"] : Array.Empty<string>(),
     ];

@@ -27,8 +27,8 @@ internal static class LiveEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/api/nilai/kabar", ReportAsync).RequireAuthorization().WithMetadata(new SkipStatusCodePagesAttribute(), new RequestSizeLimitAttribute(BodyLimit));
-        routes.MapGet("/api/nilai/arus", StreamAsync).RequireAuthorization().WithMetadata(new SkipStatusCodePagesAttribute());
+        routes.MapPost("/api/nilai/kabar", ReportAsync).RequireAuthorization().WithMetadata(new RequestSizeLimitAttribute(BodyLimit));
+        routes.MapGet("/api/nilai/arus", StreamAsync).RequireAuthorization();
     }
 
     private static async Task<IResult> ReportAsync(HttpContext context, IAntiforgery antiforgery, ReportDevice report, Request request, CancellationToken cancel)

@@ -10,7 +10,7 @@ internal static class CheckCellsEndpoint
     private const long BodyLimit = 512 * 1024;
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/nilai/periksa", CheckAsync)
-        .RequireAuthorization().WithMetadata(new SkipStatusCodePagesAttribute(), new RequestSizeLimitAttribute(BodyLimit));
+        .RequireAuthorization().WithMetadata(new RequestSizeLimitAttribute(BodyLimit));
 
     private static async Task<IResult> CheckAsync(HttpContext context, IAntiforgery antiforgery, CheckCells cells, CheckCells.Cell[] request, CancellationToken cancel)
     {

@@ -17,11 +17,10 @@ internal static class SaveMarkEndpoint
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        // Without the metadata an answer without a body would become an error page, and its status that page's.
-        routes.MapPost("/api/nilai/simpan", SaveAsync).RequireAuthorization().WithMetadata(new SkipStatusCodePagesAttribute(), new RequestSizeLimitAttribute(BodyLimit));
+        routes.MapPost("/api/nilai/simpan", SaveAsync).RequireAuthorization().WithMetadata(new RequestSizeLimitAttribute(BodyLimit));
         routes.MapGet("/api/nilai/token", (HttpContext context, IAntiforgery antiforgery) =>
             Results.Json(new { token = antiforgery.GetAndStoreTokens(context).RequestToken, account = CurrentUser.From(context.User)!.Id }))
-            .RequireAuthorization().WithMetadata(new SkipStatusCodePagesAttribute());
+            .RequireAuthorization();
     }
 
     private static async Task<IResult> SaveAsync(HttpContext context, IAntiforgery antiforgery, SaveMark marks, WriteSheetNote notes, TimeProvider clock, Request request, CancellationToken cancel)
