@@ -6,7 +6,7 @@ namespace UjiKompetensi.Web.Tests.Hosting;
 internal static class AppProcess
 {
     // Never the key of whoever runs the tests, and none beside the tests' own files.
-    private static readonly string Key = Path.Combine(Directory.CreateTempSubdirectory("uji-kunci-").FullName, "kunci-jejak.pem");
+    private static readonly string Keys = Directory.CreateTempSubdirectory("uji-kunci-").FullName;
 
     public sealed record Answer(int ExitCode, string Output, string Error);
 
@@ -20,7 +20,8 @@ internal static class AppProcess
         };
         start.Environment["UJI_DATABASE"] = app;
         start.Environment["UJI_DATABASE_OWNER"] = owner;
-        start.Environment["UJI_SIGNING_KEY"] = Key;
+        // One office, one key: a database that another test's key never signed would be called unsigned.
+        start.Environment["UJI_SIGNING_KEY"] = Path.Combine(Keys, $"{new Npgsql.NpgsqlConnectionStringBuilder(app).Database}.pem");
         using var process = Process.Start(start)!;
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();

@@ -176,7 +176,7 @@ public sealed class BackupTests(TestDatabase database, TestCluster cluster) : IC
         (refused.ExitCode, refused.Error.Contains("sudo -u postgres createdb", StringComparison.Ordinal)).ShouldBe((1, true));
         var target = new Npgsql.NpgsqlConnectionStringBuilder((await cluster.EmptyAsync()).Owner).Database!;
         var restored = await AppProcess.RunAsync(app, owner, "", "restore", file, "--key", _shelf.Key.File, "--to-database", target);
-        (restored.ExitCode, restored.Error).ShouldBe((0, ""));
+        (restored.ExitCode, restored.Error).ShouldBe((0, ""), restored.Output);
         restored.Output.ShouldContain($"PULIH UTUH: basis data {target}");
     }
 
