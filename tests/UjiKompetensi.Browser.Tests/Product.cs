@@ -20,6 +20,10 @@ public sealed class Product : IAsyncLifetime
 {
     private const int Patience = 40_000;
 
+    /// <summary>Without the parts that only a screen needs it is the same engine with less work; the whole browser does as well.</summary>
+    private static readonly string Chromium = Environment.GetEnvironmentVariable("UJI_CHROMIUM")
+        ?? new[] { "/usr/bin/chromium-headless-shell", "/usr/bin/chromium" }.First(File.Exists);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("uji-browser-").FullName;
     private LocalPostgres _postgres = null!;
     private WebApplication _app = null!;
@@ -51,7 +55,7 @@ public sealed class Product : IAsyncLifetime
         Assertions.SetDefaultExpectTimeout(Patience);
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("UJI_CHROMIUM") ?? "/usr/bin/chromium",
+            ExecutablePath = Chromium,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }

@@ -13,6 +13,8 @@ internal static class QuestPdfEngine
 {
     static QuestPdfEngine()
     {
+        // A hundred officials with three pages each are more than the 250 pages it takes for an endless document.
+        QuestPDF.Settings.DocumentLayoutExceptionThreshold = 10_000;
         foreach (var style in (string[])["Regular", "Bold", "Italic"])
         {
             foreach (var family in (string[])["NaskahSans", "LiberationSans"])
