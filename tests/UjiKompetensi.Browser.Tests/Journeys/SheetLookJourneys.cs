@@ -52,7 +52,8 @@ public sealed class SheetLookJourneys(Product product)
         requests.ShouldAllBe(url => url.StartsWith(product.Address, StringComparison.Ordinal));
         var bytes = 0;
         // The copy for a reload without a server takes what the browser has just loaded: nothing of it is transferred again.
-        var again = await page.EvaluateAsync<int>("() => performance.getEntriesByType('resource').filter(e => e.initiatorType === 'fetch' && !e.name.includes('/api/')).reduce((sum, e) => sum + e.transferSize, 0)");
+        // A browser without a tab to show has not loaded the tab's picture.
+        var again = await page.EvaluateAsync<int>("() => performance.getEntriesByType('resource').filter(e => e.initiatorType === 'fetch' && !e.name.includes('/api/') && !e.name.includes('/favicon')).reduce((sum, e) => sum + e.transferSize, 0)");
         again.ShouldBe(0);
         foreach (var answer in answers.Where(a => a.Request.ResourceType is not ("fetch" or "eventsource")).ToList())
         {
