@@ -7,6 +7,8 @@ Dictionary<string, Func<DrillOptions, IAsyncEnumerable<Figure>>> benches = new()
     ["start"] = _ => StartBench.RunAsync(),
     ["save"] = SaveBench.RunAsync,
     ["pages"] = PagesBench.RunAsync,
+    ["circuits"] = CircuitsBench.RunAsync,
+    ["board"] = BoardBench.RunAsync,
     ["import"] = _ => ImportBench.RunAsync(),
     ["placement"] = PlacementBench.RunAsync,
     ["results"] = _ => ResultsBench.RunAsync(),
