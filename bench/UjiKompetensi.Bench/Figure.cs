@@ -8,6 +8,9 @@ internal sealed record Figure(string Name, double Value, string Unit, double Goa
 {
     public bool Kept => IsLeast ? Value >= Goal : Value <= Goal;
 
+    /// <summary>How many times its goal it is, so that below one is better whichever way it is meant; nothing where either is nothing.</summary>
+    public double Against => Value <= 0 || Goal <= 0 ? 0 : IsLeast ? Goal / Value : Value / Goal;
+
     public static Figure AtLeast(string name, double value, string unit, double goal) => new(name, value, unit, goal, IsLeast: true);
 
     public override string ToString() => string.Create(
@@ -16,7 +19,8 @@ internal sealed record Figure(string Name, double Value, string Unit, double Goa
 
 /// <summary>How much of a drill to run, and the seed that makes it repeatable.</summary>
 /// <param name="Sabotage">Which protection is switched off, to see the drill fail; empty for none.</param>
-internal sealed record DrillOptions(bool Full, int Seed, string Sabotage = "")
+/// <param name="Out">Folder of the report of <c>bench all</c>.</param>
+internal sealed record DrillOptions(bool Full, int Seed, string Sabotage = "", string Out = "laporan-ukur")
 {
     /// <summary>Null when an argument is not understood.</summary>
     public static DrillOptions? Parse(IEnumerable<string> arguments)
@@ -30,6 +34,8 @@ internal sealed record DrillOptions(bool Full, int Seed, string Sabotage = "")
                 options = options with { Seed = seed };
             else if (pair is ["--sabotage", { Length: > 0 } protection])
                 options = options with { Sabotage = protection };
+            else if (pair is ["--out", { Length: > 0 } folder])
+                options = options with { Out = folder };
             else
                 return null;
         }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Http.Json;
-using UjiKompetensi.Web.Hosting;
+using Npgsql;
+using UjiKompetensi.Bench.Load;
 
 namespace UjiKompetensi.Bench;
 
@@ -14,32 +14,33 @@ internal static class InstancesDrill
 {
     public static async IAsyncEnumerable<Figure> RunAsync(DrillOptions options)
     {
-        await using var office = await DrillOffice.OpenAsync(panelists: 5, officials: 12);
-        await using var first = await ServedInstance.StartAsync(office.App);
-        await using var second = await ServedInstance.StartAsync(office.App);
-        foreach (var figure in await SharedAsync(office, first, second)) yield return figure;
+        await using var stage = await LoadStage.OpenAsync("instans", 12);
+        var (round, first) = (stage.Rounds[0], stage.Server);
+        await using var second = new AppServer(stage.App);
+        await second.StartAsync();
+        foreach (var figure in await SharedAsync(round, first, second)) yield return figure;
         foreach (var sticky in new[] { true, false })
         {
-            await using var proxy = await NginxProcess.StartAsync(office.Folder, first.Port, second.Port, sticky);
-            foreach (var figure in await StormAsync(office, proxy, first, second, sticky ? "sticky" : "spread", options)) yield return figure;
+            await using var proxy = await NginxProcess.StartAsync(stage.PathOf(""), first.Port, second.Port, sticky);
+            foreach (var figure in await StormAsync(stage, proxy, second, sticky ? "sticky" : "spread", options)) yield return figure;
         }
     }
 
     /// <summary>Sign-in, marks and locks of one instance hold in the other at once.</summary>
-    private static async Task<List<Figure>> SharedAsync(DrillOffice office, ServedInstance first, ServedInstance second)
+    private static async Task<List<Figure>> SharedAsync(LoadRound round, AppServer first, AppServer second)
     {
-        using var one = new PanelistClient(first.Address);
-        using var other = new PanelistClient(second.Address);
-        await one.SignInAsync(DrillOffice.NameOf(0));
+        using var one = new PanelistClient(new Uri(first.Address));
+        using var other = new PanelistClient(new Uri(second.Address));
+        await one.SignInAsync(round.SignInNames[0]);
         other.TakeSession(one);
-        var (sheet, path) = (office.SheetOf(0, 0), office.PathOf(0));
+        var (sheet, path) = (round.Sheets[0][0], $"/nilai/{round.Slug}/1");
         var signedOn = (await other.GetAsync(path)).StatusCode == HttpStatusCode.OK;
-        foreach (var aspect in office.Aspects) await one.SaveAsync(Guid.CreateVersion7(), sheet, aspect, "81,25", 0);
+        foreach (var aspect in round.AspectIds) await one.SaveAsync(Guid.CreateVersion7(), sheet, aspect, "81,25", 0);
         var seen = (await (await other.GetAsync(path)).Content.ReadAsStringAsync()).Contains("81,25", StringComparison.Ordinal);
         var locked = await one.LockAsync(path);
-        var refused = (await other.SaveAsync(Guid.CreateVersion7(), sheet, office.Aspects[0], "70,00", 1)).StatusCode == HttpStatusCode.Locked;
+        var refused = (await other.SaveAsync(Guid.CreateVersion7(), sheet, round.AspectIds[0], "70,00", 1)).StatusCode == HttpStatusCode.Locked;
         await one.SignOutAsync();
-        var signedOut = (await other.SaveAsync(Guid.CreateVersion7(), office.SheetOf(0, 1), office.Aspects[0], "70,00", 0)).StatusCode == HttpStatusCode.Unauthorized;
+        var signedOut = (await other.SaveAsync(Guid.CreateVersion7(), round.Sheets[0][1], round.AspectIds[0], "70,00", 0)).StatusCode == HttpStatusCode.Unauthorized;
         return
         [
             new Figure("instances.sign-in-not-shared", signedOn ? 0 : 1, "of-1", 0), new Figure("instances.mark-not-seen", seen ? 0 : 1, "of-1", 0),
@@ -47,17 +48,18 @@ internal static class InstancesDrill
         ];
     }
 
-    private static async Task<List<Figure>> StormAsync(DrillOffice office, NginxProcess proxy, ServedInstance first, ServedInstance second, string kind, DrillOptions options)
+    private static async Task<List<Figure>> StormAsync(LoadStage stage, NginxProcess proxy, AppServer second, string kind, DrillOptions options)
     {
+        var (round, first) = (stage.Rounds[0], stage.Server);
         using var over = new CancellationTokenSource();
         var ledger = new SaveLedger();
-        var before = await office.CountAsync();
+        var before = await CountAsync(stage);
         var panelists = new List<Task>();
-        for (var i = 0; i < office.Panelists; i++)
+        for (var i = 0; i < LoadRound.Panelists; i++)
         {
             var client = new PanelistClient(proxy.Address);
-            await client.SignInAsync(DrillOffice.NameOf(i));
-            panelists.Add(TypeAsync(office, client, ledger, i, over.Token));
+            await client.SignInAsync(round.SignInNames[i]);
+            panelists.Add(TypeAsync(stage, client, ledger, i, over.Token));
         }
 
         var (graceful, unready) = (0.0, 0);
@@ -94,7 +96,7 @@ internal static class InstancesDrill
             await Task.WhenAll(panelists);
         }
 
-        var (after, stored) = (await office.CountAsync(), await office.StoredAsync());
+        var (after, stored) = (await CountAsync(stage), await StoredAsync(stage));
         var acknowledged = ledger.Acknowledged;
         Console.WriteLine($"instances.{kind} acknowledged {acknowledged.Count} = stored {after.Marks - before.Marks} = events {after.Events - before.Events}; sent again {ledger.Repeated}");
         return
@@ -109,13 +111,14 @@ internal static class InstancesDrill
     }
 
     /// <summary>As the page's outbox does: one operation until it is answered, always under its own number.</summary>
-    private static async Task TypeAsync(DrillOffice office, PanelistClient client, SaveLedger ledger, int panelist, CancellationToken over)
+    private static async Task TypeAsync(LoadStage stage, PanelistClient client, SaveLedger ledger, int panelist, CancellationToken over)
     {
+        var (sheets, aspects) = (stage.Rounds[0].Sheets[panelist], stage.Rounds[0].AspectIds);
         var versions = new Dictionary<(Guid, Guid), int>();
         for (var n = 0; !over.IsCancellationRequested; n++)
         {
-            var (sheet, aspect) = (office.SheetOf(panelist, 1 + (n % (office.Officials - 1))), office.Aspects[n / (office.Officials - 1) % office.Aspects.Count]);
-            if (!versions.TryGetValue((sheet, aspect), out var version)) version = await office.VersionAsync(sheet, aspect);
+            var (sheet, aspect) = (sheets[1 + (n % (sheets.Length - 1))], aspects[n / (sheets.Length - 1) % aspects.Count]);
+            if (!versions.TryGetValue((sheet, aspect), out var version)) version = (int)await stage.ExecuteAsync($"SELECT coalesce(max(version), 0) FROM mark_versions WHERE sheet_id = '{sheet}' AND aspect_id = '{aspect}'");
             var (operation, text) = (Guid.CreateVersion7(), $"{50 + (n / 100 % 50)},{n % 100:00}");
             var watch = Stopwatch.StartNew();
             for (var tries = 1; ; tries++)
@@ -140,5 +143,20 @@ internal static class InstancesDrill
 
             await Task.Delay(20, CancellationToken.None);
         }
+    }
+
+    /// <summary>Marks and their events, all versions.</summary>
+    private static async Task<(long Marks, long Events)> CountAsync(LoadStage stage) =>
+        (await stage.ExecuteAsync("SELECT count(*) FROM mark_versions"), await stage.ExecuteAsync("SELECT count(*) FROM round_events WHERE kind = 'MarkEntered'"));
+
+    /// <summary>The operations that are stored, which give marks their ids.</summary>
+    private static async Task<HashSet<Guid>> StoredAsync(LoadStage stage)
+    {
+        await using var connection = await stage.SuperAsync();
+        await using var marks = new NpgsqlCommand("SELECT id FROM mark_versions", connection);
+        await using var rows = await marks.ExecuteReaderAsync();
+        var stored = new HashSet<Guid>();
+        while (await rows.ReadAsync()) stored.Add(rows.GetGuid(0));
+        return stored;
     }
 }

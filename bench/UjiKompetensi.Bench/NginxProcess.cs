@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using UjiKompetensi.Bench.Load;
 
 namespace UjiKompetensi.Bench;
 
@@ -20,7 +21,7 @@ internal sealed class NginxProcess : IAsyncDisposable
     /// <param name="sticky">False takes the line away that ties a browser to its instance.</param>
     public static async Task<NginxProcess> StartAsync(string folder, int first, int second, bool sticky)
     {
-        var (port, plain) = (ServedInstance.FreePort(), ServedInstance.FreePort());
+        var (port, plain) = (AppServer.FreePort(), AppServer.FreePort());
         WriteCertificate(folder);
         var site = await File.ReadAllTextAsync(Documented());
         foreach (var (documented, here) in new[]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
+using UjiKompetensi.Bench.Load;
 
 namespace UjiKompetensi.Bench;
 
@@ -19,7 +20,7 @@ internal sealed partial class PanelistClient(Uri address) : IDisposable
     public async Task SignInAsync(string name)
     {
         var form = await (await GetAsync("/masuk")).Content.ReadAsStringAsync();
-        var answer = await PostAsync("/masuk", [new("_handler", "masuk"), new("__RequestVerificationToken", Token().Match(form).Groups[1].Value), new("Form.Name", name), new("Form.Password", DrillOffice.Password)]);
+        var answer = await PostAsync("/masuk", [new("_handler", "masuk"), new("__RequestVerificationToken", Token().Match(form).Groups[1].Value), new("Form.Name", name), new("Form.Password", LoadRound.Password)]);
         if (answer.StatusCode != HttpStatusCode.Found) throw new InvalidOperationException($"{name} tidak dapat masuk: {(int)answer.StatusCode}");
         await RenewTokenAsync();
     }

@@ -1,12 +1,15 @@
 using UjiKompetensi.Bench;
 using UjiKompetensi.Bench.Drills;
+using UjiKompetensi.Bench.Report;
 
 // Each measurement is one class; a new one is a new line here.
 Dictionary<string, Func<DrillOptions, IAsyncEnumerable<Figure>>> benches = new()
 {
-    ["start"] = _ => StartBench.RunAsync(),
+    ["start"] = StartBench.RunAsync,
     ["save"] = SaveBench.RunAsync,
     ["pages"] = PagesBench.RunAsync,
+    ["circuits"] = CircuitsBench.RunAsync,
+    ["board"] = BoardBench.RunAsync,
     ["import"] = _ => ImportBench.RunAsync(),
     ["placement"] = PlacementBench.RunAsync,
     ["results"] = _ => ResultsBench.RunAsync(),
@@ -23,19 +26,23 @@ Dictionary<string, Func<DrillOptions, IAsyncEnumerable<Figure>>> drills = new()
 var kind = args.ElementAtOrDefault(0);
 var name = args.ElementAtOrDefault(1) ?? "";
 var known = kind switch { "bench" => benches, "drill" => drills, _ => null };
-if (known is null || !known.TryGetValue(name, out var run) || DrillOptions.Parse(args.Skip(2)) is not { } options)
+var everything = kind == "bench" && name == "all";
+Func<DrillOptions, IAsyncEnumerable<Figure>>? run = null;
+if (DrillOptions.Parse(args.Skip(2)) is not { } options || !(everything || known?.TryGetValue(name, out run) == true))
 {
     Console.Error.WriteLine(
         $"""
         Pemakaian: bench NAMA | drill NAMA [--dose ci|full] [--seed N] [--sabotage NAMA]
-        bench: {string.Join(' ', benches.Keys)}
+                   bench all [--dose ci|full] [--seed N] [--out FOLDER]
+        bench: {string.Join(' ', benches.Keys)} all
         drill: {string.Join(' ', drills.Keys)}
         """);
     return 2;
 }
 
+if (everything) return await GoalReport.WriteAsync(benches, options) ? 0 : 1;
 var kept = true;
-await foreach (var figure in run(options))
+await foreach (var figure in run!(options))
 {
     Console.WriteLine(figure);
     kept &= figure.Kept;

@@ -9,7 +9,6 @@ namespace UjiKompetensi.Bench.Drills;
 internal static class HubInputs
 {
     private const int PerSocket = 20;
-    private static readonly byte[] Handshake = Encoding.UTF8.GetBytes("{\"protocol\":\"blazorpack\",\"version\":1}\u001e");
     private static readonly string[] Calls =
     [
         "StartCircuit", "ConnectCircuit", "BeginInvokeDotNetFromJS", "EndInvokeJSFromDotNet", "ReceiveByteArray", "ReceiveJSDataChunk", "SendDotNetStreamToJS", "OnRenderCompleted",
@@ -30,7 +29,7 @@ internal static class HubInputs
             {
                 await socket.ConnectAsync(new Uri(address.Replace("http:", "ws:", StringComparison.Ordinal) + "/_blazor"), patience.Token);
                 sockets++;
-                if (random.Next(8) != 0) await socket.SendAsync(Handshake, WebSocketMessageType.Text, true, patience.Token);
+                if (random.Next(8) != 0) await socket.SendAsync(BlazorPack.Handshake, WebSocketMessageType.Text, true, patience.Token);
                 for (var i = 0; i < PerSocket && sent < count && socket.State == WebSocketState.Open; i++, sent++)
                     await socket.SendAsync(Message(random), random.Next(10) == 0 ? WebSocketMessageType.Text : WebSocketMessageType.Binary, random.Next(20) != 0, patience.Token);
             }
@@ -54,11 +53,8 @@ internal static class HubInputs
         body.Add((byte)(0x90 | arguments));
         for (var i = 0; i < arguments; i++) Argument(body, random);
         body.Add(0x90);
-        // Each message says its length first, seven bits a byte; now and then wrongly.
-        var (framed, length) = (new List<byte>(), body.Count + (random.Next(30) == 0 ? random.Next(-3, 1_000) : 0));
-        for (; length > 127; length >>= 7) framed.Add((byte)(length | 0x80));
-        framed.Add((byte)length);
-        return [.. framed, .. body];
+        // Now and then its length is a lie.
+        return BlazorPack.Framed(body, random.Next(30) == 0 ? random.Next(-3, 1_000) : 0);
     }
 
     private static void Argument(List<byte> body, Random random)

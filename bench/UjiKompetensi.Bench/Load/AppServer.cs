@@ -1,19 +1,25 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using UjiKompetensi.Web.Hosting;
 
 namespace UjiKompetensi.Bench.Load;
 
-/// <summary>The product in a process of its own, to be killed without warning and started again on the same port.</summary>
+/// <summary>The product in a process of its own, as a systemd unit runs it: asked to leave or killed without warning, and started again on the same port.</summary>
 internal sealed class AppServer(string connection) : IAsyncDisposable
 {
+    // Long enough to be seen leaving.
+    private const string DrainSeconds = "2";
+
     private static readonly string Program = typeof(WebHost).Assembly.Location;
 
     private readonly List<string> _said = [];
-    private readonly int _port = ServedInstance.FreePort();
     private Process? _process;
 
-    public string Address => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{_port}");
+    public int Port { get; } = FreePort();
+
+    public string Address => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}");
 
     /// <summary>Everything it has printed so far, over all its lives.</summary>
     public IReadOnlyList<string> Said
@@ -65,6 +71,46 @@ internal sealed class AppServer(string connection) : IAsyncDisposable
         _process = null;
     }
 
+    /// <summary>SIGTERM, and waits for the end.</summary>
+    /// <returns>True when it said that it is not ready while it still answered.</returns>
+    public async Task<bool> DrainAsync()
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(Address), Timeout = TimeSpan.FromSeconds(10) };
+        await TerminateAsync(_process!);
+        var unready = false;
+        try
+        {
+            while (!unready)
+            {
+                unready = (await http.GetAsync("/health/ready")).StatusCode == HttpStatusCode.ServiceUnavailable && (await http.GetAsync("/health/live")).StatusCode == HttpStatusCode.OK;
+                await Task.Delay(20);
+            }
+        }
+        catch (HttpRequestException)
+        {
+            // It closed before it had said so.
+        }
+
+        await _process!.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+        return unready;
+    }
+
+    /// <summary>SIGTERM, as systemd sends it.</summary>
+    public static async Task TerminateAsync(Process process)
+    {
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    public static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
     /// <summary>Runs one of the product's verbs beside the server.</summary>
     public async Task<(int ExitCode, string Output)> VerbAsync(params string[] arguments)
     {
@@ -80,6 +126,7 @@ internal sealed class AppServer(string connection) : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment[Database.AppVariable] = connection;
+        start.Environment["UJI_DRAIN_SECONDS"] = DrainSeconds;
         return Process.Start(start)!;
     }
 

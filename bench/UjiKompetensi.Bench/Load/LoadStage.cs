@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using UjiKompetensi.Web.Access;
+using UjiKompetensi.Web.Data;
 using UjiKompetensi.Web.Hosting;
 using Database = UjiKompetensi.Web.Hosting.Database;
 
@@ -13,6 +16,8 @@ namespace UjiKompetensi.Bench.Load;
 /// </summary>
 internal sealed class LoadStage : IAsyncDisposable
 {
+    public const string Operator = "admin@ukur.example";
+
     private readonly string _folder;
     private readonly List<LocalPostgres> _leases = [];
 
@@ -56,6 +61,14 @@ internal sealed class LoadStage : IAsyncDisposable
     public async Task AddRoundsAsync(params IEnumerable<int> officials)
     {
         foreach (var count in officials) Rounds.Add(await LoadRound.MakeAsync(App, Rounds.Count + 1, count));
+    }
+
+    /// <summary>Somebody who may open every page of a round.</summary>
+    public async Task AddOperatorAsync()
+    {
+        await using var services = Accounts.Services(App);
+        await using var scope = services.CreateAsyncScope();
+        await Accounts.AddAsync(scope.ServiceProvider, new Account { UserName = Operator, Email = Operator, DisplayName = "Admin Ukur", EmailConfirmed = true }, LoadRound.Password, [Roles.Operator]);
     }
 
     /// <summary>As the superuser, outside of the product.</summary>

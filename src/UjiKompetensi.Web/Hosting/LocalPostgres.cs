@@ -68,11 +68,7 @@ internal sealed class LocalPostgres : IAsyncDisposable
             return;
         await cluster.StopAsync();
         // Connections to the stopped server would greet the next start in this process with an error.
-        foreach (var role in new[] { OwnerRole, AppRole, AdminRole })
-        {
-            await using var connection = new NpgsqlConnection(ConnectionString(role, DefaultDatabase));
-            NpgsqlConnection.ClearPool(connection);
-        }
+        NpgsqlConnection.ClearAllPools();
     }
 
     private static string StartFile(string directory) => Path.Combine(directory, "start");

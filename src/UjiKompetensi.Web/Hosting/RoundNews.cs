@@ -15,12 +15,13 @@ internal sealed class RoundNews(string connection, ILogger<RoundNews> log) : Dat
     /// <summary>As <c>pg_stat_activity</c> shows the listening connection.</summary>
     public const string ConnectionName = "uji-kabar";
 
-    public static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    /// <summary>Half of what may pass between a save and its sight on an open board: the other half is for the asking and the drawing.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     private readonly Lock _gate = new();
     private readonly HashSet<Subscriber> _subscribers = [];
 
-    /// <summary>Calls <paramref name="told"/> at once on the first news and then at most once a second, never twice at a time.</summary>
+    /// <summary>Calls <paramref name="told"/> at once on the first news and then at most twice a second, never twice at a time.</summary>
     public IDisposable Subscribe(RoundId round, Func<Task> told)
     {
         var subscriber = new Subscriber(this, round, told);

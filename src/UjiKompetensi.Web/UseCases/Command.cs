@@ -22,6 +22,8 @@ public abstract class Command<TInput, TResult>(UseCaseParts parts)
             return Outcome<TResult>.Invalid(invalid.ToDictionary().AsReadOnly());
 
         await using var db = await parts.Contexts.CreateDbContextAsync(cancel);
+        // All or nothing: nobody goes on after a save that failed, so none needs a point to go back to.
+        db.Database.AutoSavepointsEnabled = false;
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);

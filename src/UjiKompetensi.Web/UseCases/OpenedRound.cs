@@ -28,7 +28,7 @@ internal static class OpenedRounds
     /// <exception cref="NotVisible">There is none, or it is not open to him yet.</exception>
     public static async Task<OpenedRound> OpenedRoundAsync(this Reading reading, string slug, AccessKind kind, CancellationToken cancel, Func<Round, IEnumerable<Participant?>>? about = null)
     {
-        var round = await reading.Db.RoundsOpenTo(reading.User).Whole().FirstOrDefaultAsync(r => r.Slug == slug, cancel) ?? throw new NotVisible();
+        var round = await reading.Db.RoundsOpenTo(reading.User).WholeAsync(reading.Db, slug, cancel) ?? throw new NotVisible();
         foreach (var person in about?.Invoke(round).OfType<Participant>().Distinct() ?? [null]) await reading.LookedAsync(round.Id, person?.Id, kind, cancel);
         return new OpenedRound(round,
             await reading.Db.SheetsVisibleTo(reading.User).Where(s => s.RoundId == round.Id).Whole().ToListAsync(cancel),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Rounds;
+using UjiKompetensi.Domain.Scoring;
 using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.Data;
 
@@ -9,6 +10,9 @@ namespace UjiKompetensi.Web.UseCases;
 /// <summary>What a command works with: one context, one transaction, one actor, one instant.</summary>
 public sealed class Work
 {
+    private static readonly Func<AppDbContext, RoundId, CancellationToken, Task<RoundEvent?>> LastEvent = EF.CompileAsyncQuery(
+        (AppDbContext db, RoundId round, CancellationToken cancel) => db.RoundEvents.AsNoTracking().Where(e => e.RoundId == round).OrderByDescending(e => e.Sequence).FirstOrDefault());
+
     private readonly ChainKey? _key;
 
     /// <param name="key">Signs the chain at the moments that ask for it.</param>
@@ -25,15 +29,19 @@ public sealed class Work
     internal async Task<Round> RoundAsync(string slug, CancellationToken cancel)
     {
         await Db.Database.ExecuteSqlAsync($"SELECT 1 FROM rounds WHERE slug = {slug} FOR NO KEY UPDATE", cancel);
-        return await Db.RoundsVisibleTo(User).Whole().FirstOrDefaultAsync(r => r.Slug == slug, cancel) ?? throw new NotVisible();
+        return await Db.RoundsVisibleTo(User).WholeAsync(Db, slug, cancel) ?? throw new NotVisible();
     }
+
+    /// <summary>Holds the row of this sheet's round in the same way, before anything else is asked about either; for a sheet that is not there, nothing.</summary>
+    internal Task HoldAsync(SheetId sheet, CancellationToken cancel) =>
+        Db.Database.ExecuteSqlAsync($"SELECT 1 FROM rounds WHERE id = (SELECT round_id FROM sheets WHERE id = {sheet.Value}) FOR NO KEY UPDATE", cancel);
 
     /// <summary>Appends to the round's evidence chain, in the same transaction as what it tells of.</summary>
     /// <param name="actor">Who did it, where that is not the signed-in person: whoever is just signing in.</param>
     internal async Task RecordAsync(Round round, EventKind kind, Facts facts, CancellationToken cancel, Guid? actor = null)
     {
         var last = Db.RoundEvents.Local.Where(e => e.RoundId == round.Id).MaxBy(e => e.Sequence)
-            ?? await Db.RoundEvents.AsNoTracking().Where(e => e.RoundId == round.Id).OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancel);
+            ?? await LastEvent(Db, round.Id, cancel);
         var link = RoundEvent.Append(last, round.Id, kind, actor ?? User.Id, Now, facts);
         Db.RoundEvents.Add(link);
         if (_key is not null) await _key.SignAsync(this, round, link, cancel);

@@ -107,7 +107,7 @@ public sealed class RoundNewsTests(TestDatabase database) : IClassFixture<TestDa
     /// <summary>Lets earlier news pass, so that the next one heard is the one that is waited for.</summary>
     private static async Task SettleAsync(params ChannelReader<bool>[] readers)
     {
-        await Task.Delay(2 * RoundNews.Pause, Cancel);
+        await Task.Delay(4 * RoundNews.Pause, Cancel);
         foreach (var reader in readers) while (reader.TryRead(out _)) { }
     }
 

@@ -11,7 +11,8 @@ internal static class Json
     public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property) where T : class => property.HasColumnType("jsonb").HasConversion(
         value => JsonSerializer.Serialize(value, JsonSerializerOptions.Default),
         json => JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Default)!,
-        new ValueComparer<T>((a, b) => JsonSerializer.Serialize(a, JsonSerializerOptions.Default) == JsonSerializer.Serialize(b, JsonSerializerOptions.Default), v => 0, v => v));
+        // Read and not replaced is the same object: every save would else write both out again, for each such column of each row it loaded.
+        new ValueComparer<T>((a, b) => ReferenceEquals(a, b) || JsonSerializer.Serialize(a, JsonSerializerOptions.Default) == JsonSerializer.Serialize(b, JsonSerializerOptions.Default), v => 0, v => v));
 
     /// <summary>The same for a column added to rows that exist already: those get <paramref name="existing"/>.</summary>
     public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property, T existing) where T : class =>

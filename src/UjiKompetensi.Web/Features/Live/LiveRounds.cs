@@ -12,7 +12,8 @@ internal static class LiveRounds
     /// <exception cref="NotVisible">No such round, or a panelist who does not lead it.</exception>
     public static async Task<Round> WatchedRoundAsync(this Reading reading, string slug, CancellationToken cancel)
     {
-        var round = await reading.Db.RoundsVisibleTo(reading.User).WithTurns().FirstOrDefaultAsync(r => r.Slug == slug, cancel) ?? throw new NotVisible();
+        var id = await reading.Db.RoundsVisibleTo(reading.User).Where(r => r.Slug == slug).Select(r => (RoundId?)r.Id).SingleOrDefaultAsync(cancel) ?? throw new NotVisible();
+        var round = await reading.Db.Rounds.Where(r => r.Id == id).WithTurns().SingleOrDefaultAsync(cancel) ?? throw new NotVisible();
         var user = await reading.Db.RightsInAsync(reading.User, round.Id, cancel);
         return user.Is(Roles.Operator, Roles.Secretariat, Roles.Sekda, Roles.Auditor) || round.IsLedBy(user.Id) ? round : throw new NotVisible();
     }

@@ -25,7 +25,7 @@ public sealed class SaveMark(UseCaseParts parts) : Command<SaveMark.Input, SaveM
 
     protected override async Task<Saved> HandleAsync(Work work, Input input, CancellationToken cancel)
     {
-        var (round, sheet) = await work.OwnSheetAsync(input.Sheet, cancel);
+        var (round, sheet) = await work.OwnSheetToEnterAsync(input.Sheet, cancel);
         round.CheckPledged(sheet.PanelistId);
         var (aspect, entries) = (new AspectId(input.Aspect), sheet.Marks.Count);
         try

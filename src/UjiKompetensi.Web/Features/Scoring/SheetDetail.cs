@@ -69,15 +69,18 @@ public sealed class SheetDetail(UseCaseParts parts) : Query<SheetDetail.Which, S
     protected override async Task<View> LoadAsync(Reading reading, Which input, CancellationToken cancel)
     {
         var (db, user) = (reading.Db, reading.User);
-        var round = await db.RoundsVisibleTo(user).Whole().FirstOrDefaultAsync(r => r.Slug == input.Slug, cancel) ?? throw new NotVisible();
+        var round = await db.RoundsVisibleTo(user).WholeAsync(db, input.Slug, cancel) ?? throw new NotVisible();
         var me = round.Panel.FirstOrDefault(p => p.AccountId == user.Id) ?? throw new NotVisible();
         var paper = input.Component is null ? null : round.Components.FirstOrDefault(c => c.IsAnonymous && c.Code == input.Component) ?? throw new NotVisible();
         var order = SheetOrder.Of(round, paper, me.Id);
         var at = order.ToList().FindIndex(p => paper is null ? round.ParticipantOf(p).Number == input.Number : paper.PaperCode(p) == input.Code);
         if (at < 0) throw new NotVisible();
         var (whom, scope) = (order[at], paper?.Id);
-        var sheet = await db.OwnSheets(user).Whole().FirstOrDefaultAsync(s => s.RoundId == round.Id && s.ParticipantId == whom && s.ComponentId == scope, cancel) ?? throw new NotVisible();
-        var open = await db.OwnSheets(user).Where(s => s.RoundId == round.Id && s.ComponentId == scope && s.LockedAt == null && s.Id != sheet.Id).Select(s => s.ParticipantId).ToListAsync(cancel);
+        // All of his own at once: which is the one asked for, and which of the others are still open.
+        var mine = await db.OwnSheets(user).Where(s => s.RoundId == round.Id && s.ComponentId == scope && s.PanelistId == me.Id).Select(s => new { s.Id, s.ParticipantId, IsOpen = s.LockedAt == null }).ToListAsync(cancel);
+        var asked = mine.FirstOrDefault(s => s.ParticipantId == whom) ?? throw new NotVisible();
+        var sheet = await db.Sheets.Where(s => s.Id == asked.Id).Whole().SingleAsync(cancel);
+        var open = mine.Where(s => s.IsOpen && s.Id != sheet.Id).Select(s => s.ParticipantId).ToHashSet();
         var waiting = order.Skip(at + 1).Concat(order.Take(at)).Where(p => open.Contains(p) && !round.HasConflict(me.Id, p)).Select(Place).ToList();
         return new View(
             sheet.Id.Value, round.Slug, round.Name, round.IsSample, round.Phase, Describe(round, paper, whom),

@@ -22,7 +22,7 @@ public sealed class WriteSheetNote(UseCaseParts parts) : Command<WriteSheetNote.
 
     protected override async Task<Saved> HandleAsync(Work work, Input input, CancellationToken cancel)
     {
-        var (round, sheet) = await work.OwnSheetAsync(input.Sheet, cancel);
+        var (round, sheet) = await work.OwnSheetToEnterAsync(input.Sheet, cancel);
         var (entries, aspect) = (sheet.Notes.Count, input.Aspect is { } id ? new AspectId(id) : (AspectId?)null);
         try
         {

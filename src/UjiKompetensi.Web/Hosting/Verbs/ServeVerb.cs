@@ -21,14 +21,31 @@ internal static class ServeVerb
         await using var database = await Database.OpenAsync(cancel);
         if (database.IsPrivate) await PrepareAsync(database, empty, cancel);
         if ((await database.PendingMigrationsAsync(cancel)).Count == 0) await ChainKeyFile.PrepareAsync(database, cancel);
+        await using var app = WebHost.Build(database.App, new InstanceMode(IsSample: database.IsPrivate && !empty && await IsSampleAsync(database, cancel), IsLocal: database.IsPrivate), urls.Split(';'));
+        // The model of the data takes about as long as all the rest of a start: it is made beside that.
+        var model = Task.Run(() => WarmAsync(app.Services, cancel), cancel);
         if ((await Checks.RunAsync(database, cancel)).Where(c => !c.Holds).ToList() is { Count: > 0 } failed)
             throw new VerbFailed(string.Join(Environment.NewLine, failed.Select(c => c.Sentence)));
 
-        await using var app = WebHost.Build(database.App, new InstanceMode(IsSample: database.IsPrivate && !empty && await IsSampleAsync(database, cancel), IsLocal: database.IsPrivate), urls.Split(';'));
         await app.StartAsync(cancel);
+        await model;
         await Console.Out.WriteLineAsync($"Uji Kompetensi siap di {string.Join(" ", app.Urls)} (Ctrl+C untuk berhenti)");
         await app.WaitForShutdownAsync(cancel);
         return 0;
+    }
+
+    // Whatever is wrong with the database, the checks say it in better words.
+    private static async Task WarmAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        try
+        {
+            await using var db = await services.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync(cancel);
+            await db.Users.AnyAsync(cancel);
+        }
+        catch (Exception failed) when (failed is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
+        {
+            // Asked again by the first page.
+        }
     }
 
     // An office's own data on the private cluster must never be marked or treated as a sample.

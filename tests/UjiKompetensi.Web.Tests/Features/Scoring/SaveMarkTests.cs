@@ -30,6 +30,18 @@ public sealed class SaveMarkTests(TestDatabase database) : IClassFixture<TestDat
     }
 
     [Fact]
+    public async Task Save_asks_the_database_six_times()
+    {
+        var desk = await DeskAsync();
+        using var questions = new Questions(database);
+
+        await desk.SaveAsync(desk.Mark("87,5"));
+
+        // Hold the round, the sheet, its notes, the round around it, the last event; the mark and its event.
+        questions.Asked.Count.ShouldBe(6, string.Join("\n", questions.Asked));
+    }
+
+    [Fact]
     public async Task Save_of_nothing_takes_the_value_back_as_a_new_version()
     {
         var desk = await DeskAsync();
