@@ -78,7 +78,7 @@ internal sealed class DrillOffice : IAsyncDisposable
     /// <summary>Marks and their events, all versions.</summary>
     public async Task<(long Marks, long Events)> CountAsync()
     {
-        await using var source = NpgsqlDataSource.Create(App);
+        await using var source = NpgsqlDataSource.Create(Acting.AsMachine(App));
         await using var count = source.CreateCommand("SELECT (SELECT count(*) FROM mark_versions), (SELECT count(*) FROM round_events WHERE kind = 'MarkEntered')");
         await using var row = await count.ExecuteReaderAsync();
         await row.ReadAsync();
@@ -88,7 +88,7 @@ internal sealed class DrillOffice : IAsyncDisposable
     /// <summary>The operations that are stored, which give marks their ids.</summary>
     public async Task<HashSet<Guid>> StoredAsync()
     {
-        await using var source = NpgsqlDataSource.Create(App);
+        await using var source = NpgsqlDataSource.Create(Acting.AsMachine(App));
         await using var marks = source.CreateCommand("SELECT id FROM mark_versions");
         await using var rows = await marks.ExecuteReaderAsync();
         var stored = new HashSet<Guid>();
@@ -98,7 +98,7 @@ internal sealed class DrillOffice : IAsyncDisposable
 
     public async Task<int> VersionAsync(Guid sheet, Guid aspect)
     {
-        await using var source = NpgsqlDataSource.Create(App);
+        await using var source = NpgsqlDataSource.Create(Acting.AsMachine(App));
         await using var newest = source.CreateCommand("SELECT coalesce(max(version), 0) FROM mark_versions WHERE sheet_id = $1 AND aspect_id = $2");
         newest.Parameters.AddWithValue(sheet);
         newest.Parameters.AddWithValue(aspect);

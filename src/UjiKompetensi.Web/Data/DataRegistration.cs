@@ -7,7 +7,7 @@ internal static class DataRegistration
 {
     public static IServiceCollection AddData(this IServiceCollection services, string connection)
     {
-        services.AddDbContextFactory<AppDbContext>(options => options.UseNpgsql(connection)
+        services.AddDbContextFactory<AppDbContext>(options => options.UseNpgsql(connection).AddInterceptors(ActingInterceptor.Instance)
             // "Some row" is no answer here: the same question must be answered alike tomorrow and in every instance.
             .ConfigureWarnings(w => w.Throw(CoreEventId.FirstWithoutOrderByAndFilterWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning)));
         services.AddHealthChecks().AddCheck<DatabaseHealth>("basis data");

@@ -32,9 +32,9 @@ public sealed class Work
     /// <param name="actor">Who did it, where that is not the signed-in person: whoever is just signing in.</param>
     internal async Task RecordAsync(Round round, EventKind kind, Facts facts, CancellationToken cancel, Guid? actor = null)
     {
-        var last = Db.RoundEvents.Local.Where(e => e.RoundId == round.Id).MaxBy(e => e.Sequence)
-            ?? await Db.RoundEvents.AsNoTracking().Where(e => e.RoundId == round.Id).OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancel);
-        var link = RoundEvent.Append(last, round.Id, kind, actor ?? User.Id, Now, facts);
+        var head = Db.RoundEvents.Local.Where(e => e.RoundId == round.Id).MaxBy(e => e.Sequence) is { } own ? new ChainHead(own.Sequence, own.Hash)
+            : (await Db.Database.SqlQuery<ChainHead>($"SELECT sequence, hash FROM chain_head({round.Id.Value})").ToListAsync(cancel)).SingleOrDefault();
+        var link = RoundEvent.After(head, round.Id, kind, actor ?? User.Id, Now, facts);
         Db.RoundEvents.Add(link);
         if (_key is not null) await _key.SignAsync(this, round, link, cancel);
     }
