@@ -1,5 +1,6 @@
 using System.Globalization;
 using Npgsql;
+using UjiKompetensi.Web.Data;
 
 namespace UjiKompetensi.Browser.Tests;
 
@@ -32,7 +33,7 @@ internal sealed class Ledger(string path) : IDisposable
     {
         var stored = new List<(Guid Id, Guid Sheet, Guid Aspect, int Version, decimal? Value)>();
         var events = new List<(string Operation, string Value)>();
-        await using var source = NpgsqlDataSource.Create(connection);
+        await using var source = NpgsqlDataSource.Create(Acting.AsMachine(connection));
         await using (var marks = source.CreateCommand("SELECT m.id, m.sheet_id, m.aspect_id, m.version, m.value FROM mark_versions m JOIN sheets s ON s.id = m.sheet_id WHERE s.round_id = $1"))
         {
             marks.Parameters.AddWithValue(round);
@@ -71,7 +72,7 @@ internal sealed class Ledger(string path) : IDisposable
     /// <summary>Marks and events of a round as they are stored, all versions.</summary>
     public static async Task<(long Marks, long Events)> CountAsync(string connection, Guid round)
     {
-        await using var source = NpgsqlDataSource.Create(connection);
+        await using var source = NpgsqlDataSource.Create(Acting.AsMachine(connection));
         await using var count = source.CreateCommand("SELECT (SELECT count(*) FROM mark_versions m JOIN sheets s ON s.id = m.sheet_id WHERE s.round_id = $1), (SELECT count(*) FROM round_events WHERE round_id = $1 AND kind = 'MarkEntered')");
         count.Parameters.AddWithValue(round);
         await using var row = await count.ExecuteReaderAsync();

@@ -1,4 +1,5 @@
 using Npgsql;
+using UjiKompetensi.Web.Data;
 using UjiKompetensi.Web.Hosting;
 
 namespace UjiKompetensi.Bench.Load;
@@ -10,7 +11,7 @@ namespace UjiKompetensi.Bench.Load;
 /// </summary>
 internal sealed class FloorWriter(LoadStage stage, LoadRound round) : IAsyncDisposable
 {
-    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(stage.App + ";Max Auto Prepare=20;Auto Prepare Min Usages=2");
+    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(Acting.AsMachine(stage.App) + ";Max Auto Prepare=20;Auto Prepare Min Usages=2");
     private int _next;
 
     public static async Task PrepareAsync(LoadStage stage)

@@ -19,6 +19,9 @@ public enum EventKind
     OfficialDecided, FollowUpRecorded, ApprovalPackageTaken, ParticipantRulesSettled, ObjectionFiled, ObjectionMoved,
 }
 
+/// <summary>Number and hash of a chain's last link.</summary>
+public sealed record ChainHead(int Sequence, string Hash);
+
 /// <summary>
 /// One link of a round's evidence chain. <see cref="Hash"/> is SHA-256 over the fields below and the hash of the
 /// link before, so no link can be changed, dropped from the middle or reordered unseen. Cutting the end off is
@@ -50,12 +53,16 @@ public sealed class RoundEvent
     public static DateTimeOffset Kept(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
 
     /// <param name="previous">The last link, or null for the first.</param>
-    public static RoundEvent Append(RoundEvent? previous, RoundId round, EventKind kind, Guid actor, DateTimeOffset at, Facts facts)
+    public static RoundEvent Append(RoundEvent? previous, RoundId round, EventKind kind, Guid actor, DateTimeOffset at, Facts facts) =>
+        After(previous is null ? null : new ChainHead(previous.Sequence, previous.Hash), round, kind, actor, at, facts);
+
+    /// <summary>The same for whoever may not read what the last link says.</summary>
+    public static RoundEvent After(ChainHead? head, RoundId round, EventKind kind, Guid actor, DateTimeOffset at, Facts facts)
     {
         var link = new
         {
-            Sequence = (previous?.Sequence ?? 0) + 1,
-            Previous = previous?.Hash ?? Origin,
+            Sequence = (head?.Sequence ?? 0) + 1,
+            Previous = head?.Hash ?? Origin,
             At = Kept(at),
             Facts = facts.Canonical(),
         };

@@ -23,6 +23,12 @@ namespace UjiKompetensi.Web.Data;
 internal sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     : IdentityDbContext<Account, IdentityRole<Guid>, Guid>(options), IDataProtectionKeyContext
 {
+    /// <summary>For whom PostgreSQL is asked; nobody until somebody is named.</summary>
+    public Acting? Acting { get; set; }
+
+    /// <summary>The transaction that was told.</summary>
+    internal Guid? ToldIn { get; set; }
+
     public DbSet<Opd> Opds => Set<Opd>();
     public DbSet<Post> Posts => Set<Post>();
     public DbSet<Official> Officials => Set<Official>();

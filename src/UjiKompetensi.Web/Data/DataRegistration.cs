@@ -17,7 +17,8 @@ internal static class DataRegistration
 
     public static IServiceCollection AddData(this IServiceCollection services, string connection)
     {
-        services.AddPooledDbContextFactory<AppDbContext>(options => options.UseNpgsql(Prepared(connection))
+        // Not pooled: a context says for whom PostgreSQL is asked, and must never say so for the next person.
+        services.AddDbContextFactory<AppDbContext>(options => options.UseNpgsql(Prepared(connection)).AddInterceptors(ActingInterceptor.Instance)
             // "Some row" is no answer here: the same question must be answered alike tomorrow and in every instance.
             .ConfigureWarnings(w => w.Throw(CoreEventId.FirstWithoutOrderByAndFilterWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning)));
         services.AddHealthChecks().AddCheck<DatabaseHealth>("basis data");

@@ -68,8 +68,14 @@ internal sealed partial class Database : IAsyncDisposable
     [GeneratedRegex("^[a-z][a-z0-9_]{0,62}$")]
     private static partial Regex NamePattern();
 
-    public static AppDbContext Context(string connection) =>
-        new(new DbContextOptionsBuilder<AppDbContext>().UseNpgsql(connection).Options);
+    /// <summary>For the product itself, which sees every row.</summary>
+    public static AppDbContext Context(string connection)
+    {
+        var db = new AppDbContext(new DbContextOptionsBuilder<AppDbContext>().UseNpgsql(connection).AddInterceptors(ActingInterceptor.Instance).Options) { Acting = Acting.Machine };
+        // What is stored without a transaction could not be told who acts.
+        db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+        return db;
+    }
 
     /// <exception cref="VerbFailed">No owner's connection is configured.</exception>
     public async Task MigrateAsync(CancellationToken cancel = default)

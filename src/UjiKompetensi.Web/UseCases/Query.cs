@@ -10,6 +10,9 @@ public abstract class Query<TInput, TResult>(UseCaseParts parts)
 {
     protected abstract Policy Policy { get; }
 
+    /// <inheritdoc cref="Command{TInput, TResult}.ReadsSealed"/>
+    protected virtual bool ReadsSealed => false;
+
     /// <summary>For what only one query needs.</summary>
     protected IServiceProvider Services => parts.Services;
 
@@ -17,6 +20,7 @@ public abstract class Query<TInput, TResult>(UseCaseParts parts)
     {
         if (!Policy.Allows(user)) return Outcome<TResult>.Forbidden();
         await using var db = await parts.Contexts.CreateDbContextAsync(cancel);
+        db.Acting = ReadsSealed ? Acting.Machine : Acting.For(user);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
         try
         {

@@ -10,9 +10,6 @@ namespace UjiKompetensi.Web.UseCases;
 /// <summary>What a command works with: one context, one transaction, one actor, one instant.</summary>
 public sealed class Work
 {
-    private static readonly Func<AppDbContext, RoundId, CancellationToken, Task<RoundEvent?>> LastEvent = EF.CompileAsyncQuery(
-        (AppDbContext db, RoundId round, CancellationToken cancel) => db.RoundEvents.AsNoTracking().Where(e => e.RoundId == round).OrderByDescending(e => e.Sequence).FirstOrDefault());
-
     private readonly ChainKey? _key;
 
     /// <param name="key">Signs the chain at the moments that ask for it.</param>
@@ -40,9 +37,9 @@ public sealed class Work
     /// <param name="actor">Who did it, where that is not the signed-in person: whoever is just signing in.</param>
     internal async Task RecordAsync(Round round, EventKind kind, Facts facts, CancellationToken cancel, Guid? actor = null)
     {
-        var last = Db.RoundEvents.Local.Where(e => e.RoundId == round.Id).MaxBy(e => e.Sequence)
-            ?? await LastEvent(Db, round.Id, cancel);
-        var link = RoundEvent.Append(last, round.Id, kind, actor ?? User.Id, Now, facts);
+        var head = Db.RoundEvents.Local.Where(e => e.RoundId == round.Id).MaxBy(e => e.Sequence) is { } own ? new ChainHead(own.Sequence, own.Hash)
+            : (await Db.Database.SqlQuery<ChainHead>($"SELECT sequence, hash FROM chain_head({round.Id.Value})").ToListAsync(cancel)).SingleOrDefault();
+        var link = RoundEvent.After(head, round.Id, kind, actor ?? User.Id, Now, facts);
         Db.RoundEvents.Add(link);
         if (_key is not null) await _key.SignAsync(this, round, link, cancel);
     }

@@ -13,6 +13,7 @@ internal static class SampleData
         await using var services = Accounts.Services(connection);
         await using var scope = services.CreateAsyncScope();
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync(cancel);
+        db.Acting = Acting.Machine;
         if (await db.Rounds.AnyAsync(cancel) || await db.Officials.AnyAsync(cancel) || await db.Users.AnyAsync(cancel)) return false;
 
         foreach (var person in SampleAccounts.All)

@@ -25,6 +25,8 @@ public sealed class BreachReportPdf(UseCaseParts parts) : Query<BreachReportPdf.
 
     protected override Policy Policy => Policies.SeeLooks;
 
+    protected override bool ReadsSealed => true;
+
     protected override async Task<byte[]> LoadAsync(Reading reading, Input input, CancellationToken cancel)
     {
         var db = reading.Db;

@@ -14,6 +14,8 @@ public sealed class ChainIntegrity(UseCaseParts parts) : Query<string, ChainInte
 
     protected override Policy Policy => Policies.SeeTrail;
 
+    protected override bool ReadsSealed => true;
+
     protected override async Task<View> LoadAsync(Reading reading, string input, CancellationToken cancel)
     {
         var trail = await TrailRound.OfAsync(reading, input, cancel);

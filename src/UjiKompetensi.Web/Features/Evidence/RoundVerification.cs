@@ -44,6 +44,8 @@ public sealed class RoundVerification(UseCaseParts parts) : Query<RoundVerificat
 
     protected override Policy Policy => Policies.VerifyEvidence;
 
+    protected override bool ReadsSealed => true;
+
     protected override async Task<Finding> LoadAsync(Reading reading, Input input, CancellationToken cancel)
     {
         var db = reading.Db;

@@ -34,6 +34,8 @@ public sealed class LiveBoard(UseCaseParts parts) : Query<string, LiveBoard.View
 
     protected override Policy Policy => Policies.SeeLiveBoard;
 
+    protected override bool ReadsSealed => true;
+
     protected override async Task<View> LoadAsync(Reading reading, string input, CancellationToken cancel)
     {
         var round = await reading.WatchedRoundAsync(input, cancel);

@@ -11,6 +11,8 @@ public sealed class AttachScan(UseCaseParts parts) : Command<AttachScan.Input, N
 
     protected override Policy Policy => Policies.ServeRounds;
 
+    protected override bool ReadsSealed => true;
+
     protected override async Task<Nothing> HandleAsync(Work work, Input input, CancellationToken cancel)
     {
         var (round, sheet, entry, _) = await PaperDesk.OpenAsync(work, input.Slug, input.Sheet, cancel);

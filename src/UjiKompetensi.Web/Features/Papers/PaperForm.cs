@@ -25,6 +25,8 @@ public sealed class PaperForm(UseCaseParts parts) : Query<PaperForm.Which, Paper
 
     protected override Policy Policy => Policies.ServeRounds;
 
+    protected override bool ReadsSealed => true;
+
     protected override async Task<View> LoadAsync(Reading reading, Which input, CancellationToken cancel)
     {
         var (db, user, id) = (reading.Db, reading.User, new SheetId(input.Sheet));

@@ -19,6 +19,8 @@ public sealed class PaperSheets(UseCaseParts parts) : Query<string, PaperSheets.
 
     protected override Policy Policy => Policies.ServeRounds;
 
+    protected override bool ReadsSealed => true;
+
     protected override async Task<View> LoadAsync(Reading reading, string input, CancellationToken cancel)
     {
         var (db, user) = (reading.Db, reading.User);

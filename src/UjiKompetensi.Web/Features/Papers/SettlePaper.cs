@@ -12,6 +12,8 @@ public sealed class SettlePaper(UseCaseParts parts) : Command<SettlePaper.Input,
 
     protected override Policy Policy => Policies.ServeRounds;
 
+    protected override bool ReadsSealed => true;
+
     protected override async Task<string> HandleAsync(Work work, Input input, CancellationToken cancel)
     {
         var (round, sheet, entry, _) = await PaperDesk.OpenAsync(work, input.Slug, input.Sheet, cancel);

@@ -18,6 +18,8 @@ public sealed class TypePaper(UseCaseParts parts) : Command<TypePaper.Input, Pap
 
     protected override Policy Policy => Policies.ServeRounds;
 
+    protected override bool ReadsSealed => true;
+
     protected override string TakenSentence => "Rekan lain baru saja mengetik lembar ini. Muat ulang halaman.";
 
     protected override async Task<PaperState> HandleAsync(Work work, Input input, CancellationToken cancel)

@@ -38,6 +38,8 @@ public sealed class PlenaryReadiness(UseCaseParts parts) : Query<PlenaryReadines
 
     protected override Policy Policy => Policies.ReadDocuments;
 
+    protected override bool ReadsSealed => true;
+
     protected override async Task<Standing> LoadAsync(Reading reading, Input input, CancellationToken cancel)
     {
         var round = await reading.Db.RoundsVisibleTo(reading.User).Whole().FirstOrDefaultAsync(r => r.Slug == input.Slug, cancel) ?? throw new NotVisible();

@@ -22,6 +22,8 @@ public sealed class RoundOverview(UseCaseParts parts) : Query<string, RoundOverv
 
     protected override Policy Policy => Policies.SeeRounds;
 
+    protected override bool ReadsSealed => true;
+
     protected override async Task<View> LoadAsync(Reading reading, string input, CancellationToken cancel)
     {
         var (db, user) = (reading.Db, reading.User);

@@ -12,6 +12,8 @@ public sealed class AgreeToUnlock(UseCaseParts parts) : Command<AgreeToUnlock.In
 
     protected override Policy Policy => Policies.DecideUnlocks;
 
+    protected override bool ReadsSealed => true;
+
     protected override async Task<bool> HandleAsync(Work work, Input input, CancellationToken cancel)
     {
         var (round, request, sheet, side, takesPart) = await UnlockDesk.OpenAsync(work, input.Slug, input.Number, cancel);

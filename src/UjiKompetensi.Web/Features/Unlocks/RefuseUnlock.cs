@@ -13,6 +13,8 @@ public sealed class RefuseUnlock(UseCaseParts parts) : Command<RefuseUnlock.Inpu
 
     protected override Policy Policy => Policies.DecideUnlocks;
 
+    protected override bool ReadsSealed => true;
+
     protected override async Task<Nothing> HandleAsync(Work work, Input input, CancellationToken cancel)
     {
         var (round, request, sheet, side, takesPart) = await UnlockDesk.OpenAsync(work, input.Slug, input.Number, cancel);

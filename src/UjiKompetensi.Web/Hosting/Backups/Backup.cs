@@ -23,7 +23,7 @@ internal static class Backup
     public static async Task<BackupManifest> TakeAsync(string connection, string folder, BackupKey key, TimeProvider clock, CancellationToken cancel)
     {
         Create(folder);
-        await using var database = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connection) { Pooling = false }.ConnectionString);
+        await using var database = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connection) { Pooling = false, Options = Data.Acting.MachineOptions }.ConnectionString);
         await database.OpenAsync(cancel);
         await using var snapshot = await database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
         var tools = await PostgresTools.ForAsync(database.PostgreSqlVersion.Major, cancel);
@@ -50,7 +50,7 @@ internal static class Backup
 
     private static async Task<(long Bytes, string Hash)> WriteAsync(PostgresTools tools, NpgsqlConnectionStringBuilder connection, string snapshot, BackupKey key, string path, CancellationToken cancel)
     {
-        await using var dump = tools.Start("pg_dump", connection, "--format=custom", "--no-owner", "--no-password", $"--snapshot={snapshot}");
+        await using var dump = tools.Start("pg_dump", connection, "--format=custom", "--no-owner", "--no-password", "--enable-row-security", $"--snapshot={snapshot}");
         await using var age = key.Encrypt();
         var feeding = age.FeedAsync(dump.Output, cancel);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

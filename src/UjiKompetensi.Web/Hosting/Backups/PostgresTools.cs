@@ -28,6 +28,8 @@ internal sealed partial record PostgresTools(int Major, string Directory)
         {
             ["PGHOST"] = connection.Host ?? "", ["PGPORT"] = connection.Port.ToString(CultureInfo.InvariantCulture),
             ["PGUSER"] = connection.Username ?? "", ["PGDATABASE"] = connection.Database ?? "",
+            // A role that only reads is bound by row-level security, and asks as the product itself.
+            ["PGOPTIONS"] = Data.Acting.MachineOptions,
             ["PGSSLMODE"] = connection.SslMode switch { SslMode.VerifyCA => "verify-ca", SslMode.VerifyFull => "verify-full", SslMode.Require => "require", SslMode.Disable => "disable", SslMode.Allow => "allow", _ => "prefer" },
         };
         if (connection.Password is { Length: > 0 } password) environment["PGPASSWORD"] = password;
