@@ -21,7 +21,7 @@ import tempfile
 ORIGIN = "0" * 64
 # After each of these the product signs the chain.
 MOMENTS = {"ScoringOpened", "AmendmentApplied", "SheetLocked", "PanelistRecused", "AbsenceRecorded", "SheetUnlocked",
-           "PlenaryOpened", "Released", "OfficialDecided", "DecisionConcluded", "Archived"}
+           "PlenaryOpened", "Released", "OfficialDecided", "DecisionConcluded", "Archived", "GapAccepted"}
 
 
 class Wrong(Exception):

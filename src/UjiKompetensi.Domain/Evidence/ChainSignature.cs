@@ -40,7 +40,7 @@ public sealed class ChainSignature
     public static IReadOnlyList<EventKind> Moments { get; } =
     [
         EventKind.ScoringOpened, EventKind.AmendmentApplied, EventKind.SheetLocked, EventKind.PanelistRecused, EventKind.AbsenceRecorded, EventKind.SheetUnlocked,
-        EventKind.PlenaryOpened, EventKind.Released, EventKind.OfficialDecided, EventKind.DecisionConcluded, EventKind.Archived,
+        EventKind.PlenaryOpened, EventKind.Released, EventKind.OfficialDecided, EventKind.DecisionConcluded, EventKind.Archived, EventKind.GapAccepted,
     ];
 
     /// <param name="previous">Sequence of the signature before, or 0.</param>

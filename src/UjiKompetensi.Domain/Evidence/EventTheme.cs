@@ -22,7 +22,7 @@ public static class EventThemes
 
     public static EventTheme Theme(this EventKind kind) => kind switch
     {
-        EventKind.RoundPlanned or EventKind.ScoringOpened or EventKind.PlenaryOpened or EventKind.Released or EventKind.DecisionConcluded or EventKind.Archived => EventTheme.Steps,
+        EventKind.RoundPlanned or EventKind.ScoringOpened or EventKind.PlenaryOpened or EventKind.Released or EventKind.DecisionConcluded or EventKind.Archived or EventKind.GapAccepted => EventTheme.Steps,
         EventKind.RoundRescheduled or EventKind.LetterSettled or EventKind.LotDrawn or EventKind.ScheduleSettled or EventKind.FileAdded or EventKind.FileRemoved
             or EventKind.PledgeSigned or EventKind.PlenaryRulesSettled or EventKind.ParticipantRulesSettled => EventTheme.Preparation,
         EventKind.ConflictDeclared or EventKind.ConflictDecided or EventKind.PanelistRecused => EventTheme.Conflicts,

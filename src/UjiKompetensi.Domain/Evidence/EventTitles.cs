@@ -68,6 +68,7 @@ public static class EventTitles
         EventKind.ParticipantRulesSettled => "Hak peserta ditetapkan",
         EventKind.ObjectionFiled => "Sanggahan diajukan",
         EventKind.ObjectionMoved => "Sanggahan ditindaklanjuti",
+        EventKind.GapAccepted => "Celah jejak diterima",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no such kind"),
     };
 }

@@ -17,6 +17,7 @@ public enum EventKind
     DocumentFinalised, DocumentSigned, DocumentSent, DocumentVoided,
     PlenaryRulesSettled, AttendanceRecorded, OfficialCalled, DiscussionNoted, OfficialConcluded, ConclusionReopened, StanceTaken, SignatureRefused, RecommendationReviewed,
     OfficialDecided, FollowUpRecorded, ApprovalPackageTaken, ParticipantRulesSettled, ObjectionFiled, ObjectionMoved,
+    GapAccepted,
 }
 
 /// <summary>Number and hash of a chain's last link.</summary>

@@ -91,6 +91,7 @@ public sealed class TrailSentence
         EventKind.ApprovalPackageTaken => "mengunduh paket persetujuan",
         EventKind.ObjectionFiled => $"mengajukan sanggahan{With(" ke-", PlenaryFacts.Number)} sebagai {About}",
         EventKind.ObjectionMoved => $"{Fact(ObjectionFacts.Move) switch { "Answered" => "menjawab", "Withdrawn" => "menarik", _ => "memeriksa" }} sanggahan{With(" ke-", ObjectionFacts.Objection)} {About}{With(": ", ObjectionFacts.Verdict)}",
+        EventKind.GapAccepted => $"menerima bahwa catatan hilang setelah basis data lama dipulihkan{With(", sampai entri ", GapFacts.SeenSequence)}{Because()}",
         _ => throw new InvalidOperationException($"no sentence for {_kind}"),
     };
 

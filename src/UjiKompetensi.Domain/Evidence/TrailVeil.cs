@@ -36,7 +36,7 @@ public sealed record TrailVeil(bool IsOpen, bool SeesDecision, bool IsBlind)
         EventKind.DocumentFinalised, EventKind.DocumentSigned, EventKind.DocumentSent, EventKind.DocumentVoided, EventKind.FileAdded,
     ];
 
-    private static readonly EventKind[] ToldReasons = [EventKind.LotDrawn, EventKind.PresenceRecorded, EventKind.FileRemoved, EventKind.ConflictDeclared, EventKind.ConflictDecided, EventKind.AttendanceRecorded];
+    private static readonly EventKind[] ToldReasons = [EventKind.LotDrawn, EventKind.PresenceRecorded, EventKind.FileRemoved, EventKind.ConflictDeclared, EventKind.ConflictDecided, EventKind.AttendanceRecorded, EventKind.GapAccepted];
 
     /// <summary>Kinds of which not even the occurrence is told.</summary>
     public IReadOnlyList<EventKind> Hidden => [.. IsOpen ? [] : Secret, .. SeesDecision ? [] : AfterRelease];

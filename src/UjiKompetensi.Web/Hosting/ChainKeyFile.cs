@@ -60,6 +60,17 @@ internal static class ChainKeyFile
         }
     }
 
+    /// <summary>Whether everything this machine has seen signed is in the database.</summary>
+    public static async Task<Check> AnchorsAsync(Database database, CancellationToken cancel)
+    {
+        const string Name = "jangkar-jejak";
+        if ((await database.PendingMigrationsAsync(cancel)).Count > 0) return new Check(Name, true, "belum dibandingkan: skema basis data belum terbaru");
+        await using var db = Database.Context(database.App);
+        var (gaps, lost) = await ChainKey.FromEnvironment().Anchors.CompareAsync(db, cancel);
+        // Another database may simply be another one; a shorter chain of the same round is never right.
+        return gaps.Count + lost.Count == 0 ? new Check(Name, true, "semua yang pernah dilihat mesin ini ada di basis data") : new Check(Name, false, string.Join(' ', [.. gaps, .. lost]), IsAdvice: gaps.Count == 0);
+    }
+
     private static async Task<bool> IsSignedAsync(Database database, CancellationToken cancel)
     {
         await using var db = Database.Context(database.App);

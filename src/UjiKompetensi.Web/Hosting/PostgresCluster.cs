@@ -17,6 +17,8 @@ internal sealed class PostgresCluster
         "fsync=on", "synchronous_commit=on", "full_page_writes=on",
         "listen_addresses=", $"port={Port}", "unix_socket_permissions=0700",
         "timezone=UTC", "log_timezone=UTC", "max_connections=200", "log_checkpoints=off",
+        // A refused row must not put its values into the server's log.
+        "log_error_verbosity=terse", "log_min_error_statement=panic",
     ];
 
     private readonly PostgresBinaries binaries;

@@ -15,6 +15,9 @@ internal sealed class ChainKey
 
     private ECDsa? _key;
 
+    /// <summary>What this machine has seen signed.</summary>
+    public ChainAnchors Anchors { get; init; } = new(null);
+
     /// <summary>Null while there is none.</summary>
     public ECDsa? Own => _key;
 
@@ -28,8 +31,9 @@ internal sealed class ChainKey
 
     public static ChainKey FromEnvironment()
     {
-        var key = new ChainKey();
-        if (File.Exists(DefaultPath)) key.Take(Read(DefaultPath));
+        var there = File.Exists(DefaultPath);
+        var key = new ChainKey { Anchors = new(there ? ChainAnchors.Beside(DefaultPath) : null) };
+        if (there) key.Take(Read(DefaultPath));
         return key;
     }
 

@@ -40,6 +40,7 @@ public abstract class Command<TInput, TResult>(UseCaseParts parts)
             var result = await HandleAsync(work, input, cancel);
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
+            work.Seen();
             return Outcome<TResult>.Done(result);
         }
         catch (RuleViolation refused)

@@ -10,6 +10,9 @@ namespace UjiKompetensi.Web.UseCases;
 /// <summary>What a command works with: one context, one transaction, one actor, one instant.</summary>
 public sealed class Work
 {
+    // The acceptance itself, and what a wrong proof on the way to it leaves.
+    private static readonly EventKind[] WrittenPastAGap = [EventKind.GapAccepted, EventKind.SignatureRefused, EventKind.PassRevoked];
+
     private readonly ChainKey? _key;
 
     /// <param name="key">Signs the chain at the moments that ask for it.</param>
@@ -39,10 +42,14 @@ public sealed class Work
     {
         var head = Db.RoundEvents.Local.Where(e => e.RoundId == round.Id).MaxBy(e => e.Sequence) is { } own ? new ChainHead(own.Sequence, own.Hash)
             : (await Db.Database.SqlQuery<ChainHead>($"SELECT sequence, hash FROM chain_head({round.Id.Value})").ToListAsync(cancel)).SingleOrDefault();
+        if (_key is not null && !WrittenPastAGap.Contains(kind)) await _key.Anchors.CheckAsync(Db, round, head, cancel);
         var link = RoundEvent.After(head, round.Id, kind, actor ?? User.Id, Now, facts);
         Db.RoundEvents.Add(link);
         if (_key is not null) await _key.SignAsync(this, round, link, cancel);
     }
+
+    /// <summary>After the commit: what was signed in it is what this machine has seen.</summary>
+    internal void Seen() => _key?.Anchors.See(Db.ChainSignatures.Local);
 
     /// <summary>Notes a change of a register row, in the same transaction as the change; nothing when it says the same.</summary>
     /// <param name="before">Null for a new row.</param>

@@ -18,6 +18,9 @@ internal static class Restore
 
     public sealed record Result(string Database, string File, DateTimeOffset TakenAt, int Migrations, IReadOnlyList<Round> Rounds, int Missing)
     {
+        /// <summary>What this machine has seen and the backup does not hold: a sentence for each round, which takes no writes until its chair accepts.</summary>
+        public IReadOnlyList<string> Gaps { get; init; } = [];
+
         public bool IsSame => Missing == 0 && Rounds.All(r => r.IsSame);
 
         public bool IsGood => IsSame && Rounds.All(r => r.IsWhole);
@@ -99,7 +102,8 @@ internal static class Restore
                 : $"Jejak berakhir pada entri {found.Entries}, saat dicadangkan pada entri {then?.Events ?? 0} atau dengan sidik lain."));
         }
 
-        return new Result(name, manifest.File, manifest.TakenAt, migrations, rounds, manifest.Rounds.Count(r => slugs.All(s => s.Id.Value != r.Round)));
+        var gaps = await services.GetRequiredService<UseCases.ChainKey>().Anchors.CompareAsync(db, cancel);
+        return new Result(name, manifest.File, manifest.TakenAt, migrations, rounds, manifest.Rounds.Count(r => slugs.All(s => s.Id.Value != r.Round))) { Gaps = gaps.Gaps };
     }, cancel);
 
     private static string Role(string connection) => new NpgsqlConnectionStringBuilder(connection).Username ?? "";

@@ -30,6 +30,7 @@ internal static class RestoreVerb
     {
         foreach (var round in result.Rounds) yield return $"{(round.IsSame && round.IsWhole ? "baik " : "BURUK")}  {round.Slug}: {round.Sentence}";
         if (result.Missing > 0) yield return $"BURUK  {result.Missing} kegiatan dari cadangan tidak ada.";
+        foreach (var gap in result.Gaps) yield return $"AWAS  {gap}";
         if (result.Migrations > 0) yield return $"Skema dibawa maju {result.Migrations} migrasi.";
         yield return result.IsGood
             ? string.Create(CultureInfo.InvariantCulture, $"PULIH UTUH: basis data {result.Database} sama dengan keadaan {result.TakenAt:yyyy-MM-dd HH.mm} UTC, {result.Rounds.Count} kegiatan diperiksa. Yang dicatat sesudah saat itu tidak ada di dalamnya. Arahkan {Database.AppVariable} ke sana bila akan dipakai.")

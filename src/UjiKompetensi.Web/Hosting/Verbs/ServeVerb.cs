@@ -27,6 +27,8 @@ internal static class ServeVerb
         if ((await Checks.RunAsync(database, cancel)).Where(c => !c.Holds).ToList() is { Count: > 0 } failed)
             throw new VerbFailed(string.Join(Environment.NewLine, failed.Select(c => c.Sentence)));
 
+        // An older database must still be served, or nobody could accept that it is one.
+        if (await ChainKeyFile.AnchorsAsync(database, cancel) is { Holds: false } gap) await Console.Error.WriteLineAsync(gap.Sentence);
         await app.StartAsync(cancel);
         await model;
         await Console.Out.WriteLineAsync($"Uji Kompetensi siap di {string.Join(" ", app.Urls)} (Ctrl+C untuk berhenti)");
