@@ -6,29 +6,26 @@ namespace UjiKompetensi.Web.Data;
 
 internal static class DataRegistration
 {
-    // A connection string that says otherwise keeps its word.
-    private static readonly (string Name, object Value)[] Usual =
-    [
-        // Statements that come again are planned once for each connection: who may see a row is asked in long ones, and planning them took longer than running them.
-        ("Max Auto Prepare", 200), ("Auto Prepare Min Usages", 2),
-        // The product leaves nothing behind on a connection: no settings, no locks beyond a transaction, no temporary tables.
-        ("No Reset On Close", true),
-    ];
+    private const string AutoPrepare = "Max Auto Prepare";
+    private const int PreparedStatements = 200;
 
     public static IServiceCollection AddData(this IServiceCollection services, string connection)
     {
-        services.AddPooledDbContextFactory<AppDbContext>(options => options.UseNpgsql(Prepared(connection))
+        services.AddDbContextFactory<AppDbContext>(options => options.UseNpgsql(Prepared(connection))
             // "Some row" is no answer here: the same question must be answered alike tomorrow and in every instance.
             .ConfigureWarnings(w => w.Throw(CoreEventId.FirstWithoutOrderByAndFilterWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning)));
         services.AddHealthChecks().AddCheck<DatabaseHealth>("basis data");
         return services;
     }
 
+    /// <summary>
+    /// Statements that come again are planned once for each connection: who may see a row is asked in long ones, and planning
+    /// them took longer than running them. A connection string that says otherwise keeps its word.
+    /// </summary>
     private static string Prepared(string connection)
     {
         var parts = new DbConnectionStringBuilder { ConnectionString = connection };
-        foreach (var (name, value) in Usual)
-            if (!parts.ContainsKey(name)) parts[name] = value;
+        if (!parts.ContainsKey(AutoPrepare)) parts[AutoPrepare] = PreparedStatements;
         return parts.ConnectionString;
     }
 }
