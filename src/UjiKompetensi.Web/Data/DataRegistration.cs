@@ -6,14 +6,8 @@ namespace UjiKompetensi.Web.Data;
 
 internal static class DataRegistration
 {
-    // A connection string that says otherwise keeps its word.
-    private static readonly (string Name, object Value)[] Usual =
-    [
-        // Statements that come again are planned once for each connection: who may see a row is asked in long ones, and planning them took longer than running them.
-        ("Max Auto Prepare", 200), ("Auto Prepare Min Usages", 2),
-        // The product leaves nothing behind on a connection: no settings, no locks beyond a transaction, no temporary tables.
-        ("No Reset On Close", true),
-    ];
+    private const string AutoPrepare = "Max Auto Prepare";
+    private const int PreparedStatements = 200;
 
     public static IServiceCollection AddData(this IServiceCollection services, string connection)
     {
@@ -25,11 +19,14 @@ internal static class DataRegistration
         return services;
     }
 
+    /// <summary>
+    /// Statements that come again are planned once for each connection: who may see a row is asked in long ones, and planning
+    /// them took longer than running them. A connection string that says otherwise keeps its word.
+    /// </summary>
     private static string Prepared(string connection)
     {
         var parts = new DbConnectionStringBuilder { ConnectionString = connection };
-        foreach (var (name, value) in Usual)
-            if (!parts.ContainsKey(name)) parts[name] = value;
+        if (!parts.ContainsKey(AutoPrepare)) parts[AutoPrepare] = PreparedStatements;
         return parts.ConnectionString;
     }
 }
