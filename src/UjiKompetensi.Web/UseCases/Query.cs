@@ -15,7 +15,7 @@ public abstract class Query<TInput, TResult>(UseCaseParts parts)
 
     public async Task<Outcome<TResult>> RunAsync(CurrentUser user, TInput input, CancellationToken cancel = default)
     {
-        if (!Policy.Allows(user)) return Outcome<TResult>.Forbidden();
+        if (!Policy.Allows(user)) return await parts.RefusedAsync(user, GetType(), Outcome<TResult>.Forbidden(), cancel);
         await using var db = await parts.Contexts.CreateDbContextAsync(cancel);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
         try
@@ -28,11 +28,11 @@ public abstract class Query<TInput, TResult>(UseCaseParts parts)
         }
         catch (NotAllowed)
         {
-            return Outcome<TResult>.Forbidden();
+            return await parts.RefusedAsync(user, GetType(), Outcome<TResult>.Forbidden(), cancel);
         }
         catch (NotVisible)
         {
-            return Outcome<TResult>.NotFound();
+            return await parts.RefusedAsync(user, GetType(), Outcome<TResult>.NotFound(), cancel);
         }
     }
 
@@ -58,4 +58,11 @@ public sealed class UseCaseParts
     internal IDbContextFactory<AppDbContext> Contexts { get; }
     internal TimeProvider Clock { get; }
     internal IServiceProvider Services { get; }
+
+    /// <summary>Notes a refusal on its way out.</summary>
+    internal async Task<Outcome<T>> RefusedAsync<T>(CurrentUser user, Type operation, Outcome<T> outcome, CancellationToken cancel)
+    {
+        await Services.GetRequiredService<RefusalLog>().NoteAsync(user, operation, outcome.Kind, cancel);
+        return outcome;
+    }
 }
