@@ -9,7 +9,7 @@ public enum MailState { Waiting, Sent, GivenUp }
 
 /// <summary>
 /// Something told to one account: in the app until it is read, and by e-mail where the office has set that up. It keeps
-/// only its kind and its round; the words are <see cref="NoticeText"/>'s and name nothing confidential.
+/// only its kind and its round, or no round where it is about the account itself; the words are <see cref="NoticeText"/>'s and name nothing confidential.
 /// </summary>
 public sealed class Notice
 {
@@ -23,7 +23,7 @@ public sealed class Notice
 
     public NoticeId Id { get; private init; }
     public Guid AccountId { get; private init; }
-    public RoundId RoundId { get; private init; }
+    public RoundId? RoundId { get; private init; }
     public NoticeKind Kind { get; private init; }
     public DateTimeOffset At { get; private init; }
     public DateTimeOffset? ReadAt { get; private set; }
@@ -36,6 +36,10 @@ public sealed class Notice
 
     public static Notice To(Guid account, RoundId round, NoticeKind kind, DateTimeOffset now) =>
         new() { Id = new NoticeId(Guid.CreateVersion7()), AccountId = account, RoundId = round, Kind = kind, At = now, DueAt = now };
+
+    /// <summary>One about the account itself, such as a changed password.</summary>
+    public static Notice OfAccount(Guid account, NoticeKind kind, DateTimeOffset now) =>
+        new() { Id = new NoticeId(Guid.CreateVersion7()), AccountId = account, Kind = kind, At = now, DueAt = now };
 
     /// <summary>The first reading counts.</summary>
     public void Read(DateTimeOffset now) => ReadAt ??= now;

@@ -1,7 +1,7 @@
 namespace UjiKompetensi.Domain.Notices;
 
 /// <summary>What a notice is about. Names are stored; add only.</summary>
-public enum NoticeKind { ScoringOpened, SheetsWaiting, FilesWaiting, OwnPageChanged, ObjectionFiled, ObjectionAnswered }
+public enum NoticeKind { ScoringOpened, SheetsWaiting, FilesWaiting, OwnPageChanged, ObjectionFiled, ObjectionAnswered, ResetIssued, PasswordChanged, SignInChanged }
 
 /// <summary>
 /// The words of a notice, the same in the app, by e-mail and in a chat. They travel through mail servers and phones that
@@ -11,6 +11,8 @@ public enum NoticeKind { ScoringOpened, SheetsWaiting, FilesWaiting, OwnPageChan
 /// <param name="Path">Where it is looked at, from the product's root.</param>
 public sealed record NoticeText(string Subject, string Body, string Path)
 {
+    private const string OwnAccount = "/akun/sesi";
+
     public static NoticeText Of(NoticeKind kind, string roundName, string slug) => kind switch
     {
         NoticeKind.ScoringOpened => new("Lembar Anda sudah dapat diisi", $"Lembar Anda pada {roundName} sudah dibuka. Masuk ke aplikasi untuk mengisinya.", "/nilai"),
@@ -19,6 +21,9 @@ public sealed record NoticeText(string Subject, string Body, string Path)
         NoticeKind.OwnPageChanged => new("Ada yang baru di halaman Anda", $"Halaman Anda tentang {roundName} sudah diperbarui. Masuk ke aplikasi untuk membacanya.", $"/saya/{slug}"),
         NoticeKind.ObjectionFiled => new("Ada sanggahan baru", $"Sebuah sanggahan pada {roundName} menunggu jawaban. Masuk ke aplikasi untuk membacanya.", $"/kegiatan/{slug}/sanggahan"),
         NoticeKind.ObjectionAnswered => new("Sanggahan Anda ditanggapi", $"Sanggahan Anda pada {roundName} sudah ditanggapi. Masuk ke aplikasi untuk membacanya.", $"/saya/{slug}"),
+        NoticeKind.ResetIssued => new("Admin TI membuat kode atur ulang kata sandi untuk akun Anda", "Dengan kode itu kata sandi akun Anda dapat diganti. Bila Anda tidak memintanya, segera hubungi admin TI.", OwnAccount),
+        NoticeKind.PasswordChanged => new("Kata sandi Anda sudah diganti", "Kata sandi akun Anda sudah diganti dan semua perangkat lain dikeluarkan. Bila bukan Anda yang menggantinya, segera hubungi admin TI.", OwnAccount),
+        NoticeKind.SignInChanged => new("Cara masuk akun Anda berubah", "Masuk dua langkah atau kunci sandi akun Anda baru saja diubah. Bila bukan Anda yang mengubahnya, segera hubungi admin TI.", OwnAccount),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no such kind"),
     };
 

@@ -34,6 +34,14 @@ internal static class AccessRegistration
             .AddPasswordValidator<PasswordWords>()
             .AddErrorDescriber<IndonesianIdentityErrors>()
             .AddDefaultTokenProviders();
+        services.AddSingleton(PasskeySite.FromEnvironment());
+        services.AddOptions<IdentityPasskeyOptions>().Configure<PasskeySite>((options, site) =>
+        {
+            options.ServerDomain = site.Domain;
+            options.UserVerificationRequirement = options.ResidentKeyRequirement = "required";
+            options.AuthenticatorTimeout = PasskeyDesk.Life;
+            options.ValidateOrigin = asked => ValueTask.FromResult(site.Accepts(asked.Origin, asked.CrossOrigin));
+        });
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashRounds);
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options =>
         {
@@ -69,7 +77,7 @@ internal static class AccessRegistration
         });
         var pair = services.Last(s => s.ServiceType == typeof(IAntiforgery)).ImplementationType!;
         services.AddSingleton<IAntiforgery>(s => new SessionAntiforgery((IAntiforgery)ActivatorUtilities.CreateInstance(s, pair), s.GetRequiredService<IOptions<AntiforgeryOptions>>()));
-        services.AddDataProtection().SetApplicationName("UjiKompetensi").PersistKeysToDbContext<AppDbContext>();
+        services.AddKeys(KeysCertificate.FromEnvironment());
         services.AddAuthorization(options =>
         {
             foreach (var policy in Policies.All)
@@ -83,7 +91,18 @@ internal static class AccessRegistration
         services.AddSingleton<KnownDevice>();
         services.AddScoped<Features.Account.SignIn>();
         services.AddScoped<Features.Account.OwnAccess>();
+        services.AddScoped<Features.Account.ResetPassword>();
+        services.AddScoped<Features.Account.OwnPasskeys>();
+        services.AddScoped<PasskeyDesk>();
         services.AddScoped<Features.Guests.GuestSignIn>();
+        return services;
+    }
+
+    /// <summary>The keys that seal what browsers carry, in the database for all instances; encrypted where the server has a certificate.</summary>
+    public static IServiceCollection AddKeys(this IServiceCollection services, KeysCertificate? certificate)
+    {
+        var keys = services.AddDataProtection().SetApplicationName("UjiKompetensi").PersistKeysToDbContext<AppDbContext>();
+        certificate?.Protect(keys);
         return services;
     }
 

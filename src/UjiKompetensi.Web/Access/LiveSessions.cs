@@ -50,7 +50,7 @@ internal sealed class LiveSessions : IDisposable
         db.Sessions.Add(new Session
         {
             Id = Guid.CreateVersion7(), KeyHash = GuestGate.Hash(key), AccountId = account, CreatedAt = now, SeenAt = now,
-            ExpiresAt = until < longest ? until.Value : longest, Device = DeviceLabel.Of(agent),
+            ExpiresAt = until < longest ? until.Value : longest, Device = DeviceLabel.Of(agent), EnteredBy = EntryOf(who),
             PassId = who.FindFirstValue(GuestGate.PassClaim) is { } pass ? new GuestPassId(Guid.Parse(pass)) : null, DeviceHash = who.FindFirstValue(GuestGate.DeviceClaim),
         });
         await db.SaveChangesAsync(cancel);
@@ -87,6 +87,10 @@ internal sealed class LiveSessions : IDisposable
 
     public void Dispose() => _subscription.Dispose();
 
+    /// <summary>By what somebody came in, where that is known.</summary>
+    public static EntryKind? EntryOf(ClaimsPrincipal who) => who.HasClaim(c => c.Type == GuestGate.PassClaim) ? EntryKind.Guest
+        : Enum.TryParse<EntryKind>(who.FindFirstValue(ClaimTypes.AuthenticationMethod), out var kind) ? kind : null;
+
     private Live? Fresh(Guid id)
     {
         var now = _clock.GetUtcNow();
@@ -105,9 +109,10 @@ internal sealed class LiveSessions : IDisposable
         var identity = new ClaimsIdentity(
             [
                 new Claim(ClaimTypes.NameIdentifier, session.AccountId.ToString()), new Claim(CurrentUser.NameClaim, found.DisplayName), new Claim(IdClaim, session.Id.ToString()),
-                .. found.Roles.Select(role => new Claim(ClaimTypes.Role, role)),
+                .. found.Roles.Select(role => new Claim(ClaimTypes.Role, role)), .. session.EnteredBy is { } by ? [new Claim(ClaimTypes.AuthenticationMethod, by.ToString())] : Array.Empty<Claim>(),
             ], IdentityConstants.ApplicationScheme, CurrentUser.NameClaim, ClaimTypes.Role);
-        var owes = !found.TwoFactorEnabled && session.PassId is null && found.Roles.Any(_rules.NeedsSecondFactor.Contains);
+        // A passkey is two factors in one: the device, and the finger or number that opens it.
+        var owes = !found.TwoFactorEnabled && session.PassId is null && session.EnteredBy != EntryKind.Passkey && found.Roles.Any(_rules.NeedsSecondFactor.Contains);
         var live = new Live(session.Id, session.AccountId, new ClaimsPrincipal(identity), session.DeviceHash, session.ExpiresAt, now, owes) { SeenAt = session.SeenAt };
         _kept[session.Id] = live;
         _ids[session.KeyHash] = session.Id;

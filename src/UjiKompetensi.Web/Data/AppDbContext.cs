@@ -71,6 +71,10 @@ internal sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     public DbSet<OfficeSettings> OfficeSettings => Set<OfficeSettings>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<SignInFailure> SignInFailures => Set<SignInFailure>();
+    public DbSet<AccountEvent> AccountEvents => Set<AccountEvent>();
+    public DbSet<PasswordReset> PasswordResets => Set<PasswordReset>();
+    public DbSet<SpentChallenge> SpentChallenges => Set<SpentChallenge>();
+    public DbSet<RefusalCount> RefusalCounts => Set<RefusalCount>();
 
     public DbSet<Objection> Objections => Set<Objection>();
     public DbSet<ObjectionStep> ObjectionSteps => Set<ObjectionStep>();

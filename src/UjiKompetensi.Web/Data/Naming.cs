@@ -8,11 +8,12 @@ internal static partial class Naming
 {
     public static void UseSnakeCase(ModelBuilder builder)
     {
-        foreach (var entity in builder.Model.GetEntityTypes())
+        // What lies inside a JSON column has no names of its own in the database.
+        foreach (var entity in builder.Model.GetEntityTypes().Where(e => !e.IsMappedToJson()))
         {
-            if (entity.GetTableName() is { } table && !entity.IsMappedToJson())
+            if (entity.GetTableName() is { } table)
                 entity.SetTableName(Snake(table.StartsWith("AspNet", StringComparison.Ordinal) ? "account_" + table[6..] : table));
-            foreach (var property in entity.GetProperties().Where(_ => !entity.IsMappedToJson())) property.SetColumnName(Snake(property.GetColumnName()));
+            foreach (var property in entity.GetProperties()) property.SetColumnName(Snake(property.GetColumnName()));
             foreach (var key in entity.GetKeys()) key.SetName(Snake(key.GetName() ?? ""));
             foreach (var key in entity.GetForeignKeys()) key.SetConstraintName(Snake(key.GetConstraintName() ?? ""));
             foreach (var index in entity.GetIndexes()) index.SetDatabaseName(Snake(index.GetDatabaseName() ?? ""));

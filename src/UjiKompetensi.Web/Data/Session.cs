@@ -2,6 +2,9 @@ using UjiKompetensi.Domain.Panels;
 
 namespace UjiKompetensi.Web.Data;
 
+/// <summary>By what somebody came in. Names are stored; add only.</summary>
+public enum EntryKind { Password, PasswordAndCode, RecoveryCode, Passkey, Guest, External }
+
 /// <summary>
 /// One browser that somebody signed in with. It holds no rights: who its account is and what it may do is asked anew.
 /// What ends it are triggers too (Data/Migrations/Trust.sql), so that no way of changing an account forgets its sessions.
@@ -26,6 +29,9 @@ public sealed class Session
 
     /// <summary>For its owner to know it again: <c>Chrome di Android</c>.</summary>
     public string Device { get; init; } = "";
+
+    /// <summary>By what its owner proved himself; null for sessions from before this was kept.</summary>
+    public EntryKind? EnteredBy { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>To the minute or so.</summary>

@@ -23,7 +23,7 @@ public abstract class Command<TInput, TResult>(UseCaseParts parts)
 
     public async Task<Outcome<TResult>> RunAsync(CurrentUser user, TInput input, CancellationToken cancel = default)
     {
-        if (!Policy.Allows(user)) return Outcome<TResult>.Forbidden();
+        if (!Policy.Allows(user)) return await parts.RefusedAsync(user, GetType(), Outcome<TResult>.Forbidden(), cancel);
         if (parts.Services.GetService(typeof(IValidator<TInput>)) is IValidator<TInput> validator
             && await validator.ValidateAsync(input, cancel) is { IsValid: false } invalid)
             return Outcome<TResult>.Invalid(invalid.ToDictionary().AsReadOnly());
@@ -53,7 +53,7 @@ public abstract class Command<TInput, TResult>(UseCaseParts parts)
         }
         catch (NotVisible)
         {
-            return Outcome<TResult>.NotFound();
+            return await parts.RefusedAsync(user, GetType(), Outcome<TResult>.NotFound(), cancel);
         }
         catch (DbUpdateException clash) when (clash is DbUpdateConcurrencyException || clash.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {

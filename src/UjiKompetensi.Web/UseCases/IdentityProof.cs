@@ -57,6 +57,10 @@ internal static class IdentityProof
         _ => OwnProofAsync(work, kind, typed, lockout, cancel),
     };
 
+    /// <summary>The same where no round is concerned: whoever keeps the accounts has a password.</summary>
+    public static async Task<bool> HoldsAsync(Work work, ProofKind kind, string typed, LockoutOptions lockout, CancellationToken cancel) =>
+        kind is ProofKind.Password or ProofKind.Code && await OwnProofAsync(work, kind, typed, lockout, cancel);
+
     private static async Task<bool> PinAsync(Work work, Round round, string typed, CancellationToken cancel)
     {
         // The round's row is held, so that tries at once are counted one after the other. A new pass revokes the former one.

@@ -18,7 +18,7 @@ public abstract class Query<TInput, TResult>(UseCaseParts parts)
 
     public async Task<Outcome<TResult>> RunAsync(CurrentUser user, TInput input, CancellationToken cancel = default)
     {
-        if (!Policy.Allows(user)) return Outcome<TResult>.Forbidden();
+        if (!Policy.Allows(user)) return await parts.RefusedAsync(user, GetType(), Outcome<TResult>.Forbidden(), cancel);
         await using var db = await parts.Contexts.CreateDbContextAsync(cancel);
         db.Acting = ReadsSealed ? Acting.Machine : Acting.For(user);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
@@ -32,11 +32,11 @@ public abstract class Query<TInput, TResult>(UseCaseParts parts)
         }
         catch (NotAllowed)
         {
-            return Outcome<TResult>.Forbidden();
+            return await parts.RefusedAsync(user, GetType(), Outcome<TResult>.Forbidden(), cancel);
         }
         catch (NotVisible)
         {
-            return Outcome<TResult>.NotFound();
+            return await parts.RefusedAsync(user, GetType(), Outcome<TResult>.NotFound(), cancel);
         }
     }
 
@@ -62,4 +62,11 @@ public sealed class UseCaseParts
     internal IDbContextFactory<AppDbContext> Contexts { get; }
     internal TimeProvider Clock { get; }
     internal IServiceProvider Services { get; }
+
+    /// <summary>Notes a refusal on its way out.</summary>
+    internal async Task<Outcome<T>> RefusedAsync<T>(CurrentUser user, Type operation, Outcome<T> outcome, CancellationToken cancel)
+    {
+        await Services.GetRequiredService<RefusalLog>().NoteAsync(user, operation, outcome.Kind, cancel);
+        return outcome;
+    }
 }

@@ -13,6 +13,7 @@ internal static class UseCaseRegistration
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(SessionRules.FromEnvironment());
         services.AddSingleton(_ => ChainKey.FromEnvironment());
+        services.AddSingleton<RefusalLog>();
         services.AddSingleton(s => new UseCaseParts(s.GetRequiredService<IDbContextFactory<AppDbContext>>(), s.GetRequiredService<TimeProvider>(), s));
         foreach (var type in typeof(UseCaseRegistration).Assembly.GetTypes().Where(IsUseCase)) services.AddSingleton(type);
         ValidatorOptions.Global.LanguageManager.Culture = new("id");

@@ -23,7 +23,8 @@ public sealed class NoticeTests
         var said = $"{text.Subject}\n{text.WithLink("https://ukom.contoh.go.id/")}";
         Confidential.Where(w => (text.Subject + " " + text.Body).Contains(w, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
         said.Any(char.IsDigit).ShouldBeFalse("a count tells of others");
-        text.Body.ShouldContain("Kegiatan Contoh");
+        if (kind < NoticeKind.ResetIssued) text.Body.ShouldContain("Kegiatan Contoh");
+        else text.Body.ShouldContain("segera hubungi admin TI", Case.Sensitive, "what concerns the account itself says what to do if it was somebody else");
         text.Path.ShouldStartWith("/");
         said.ShouldEndWith($"\n\nhttps://ukom.contoh.go.id{text.Path}");
         typeof(NoticeText).GetMethod(nameof(NoticeText.Of))!.GetParameters().Select(p => p.ParameterType).ShouldBe([typeof(NoticeKind), typeof(string), typeof(string)], "it is given nothing it could tell");

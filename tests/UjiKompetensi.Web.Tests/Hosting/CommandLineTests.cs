@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using UjiKompetensi.Web.Access;
 
 namespace UjiKompetensi.Web.Tests.Hosting;
 
@@ -13,6 +14,20 @@ public sealed class CommandLineTests(TestDatabase database, TestCluster cluster)
         JsonDocument.Parse(answer.Output).RootElement.GetProperty("userName").GetString().ShouldBe("sinta@contoh.example");
         await using var db = database.Context();
         (await db.Users.SingleAsync(u => u.Email == "sinta@contoh.example", TestContext.Current.CancellationToken)).DisplayName.ShouldBe("Sinta Dewi");
+    }
+
+    [Fact]
+    public async Task User_reset_makes_a_code_that_is_good_once_and_refuses_a_name_nobody_has()
+    {
+        await AppProcess.RunAsync(database.App, null, "sandi-yang-panjang\n", "user", "add", "--name", "Tono Lupa", "--email", "tono@contoh.example", "--role", "AdminTi");
+        var answer = await AppProcess.RunAsync(database.App, null, "", "user", "reset", "--account", "Tono@contoh.example", "--json");
+        answer.Error.ShouldBeEmpty();
+        var code = JsonDocument.Parse(answer.Output).RootElement.GetProperty("code").GetString();
+        await using var db = database.Context();
+        (await ResetCode.UseAsync(db, code, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken)).ShouldNotBeNull();
+        (await ResetCode.UseAsync(db, code, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken)).ShouldBeNull();
+        (await db.AccountEvents.SingleAsync(e => db.Users.Any(u => u.Id == e.AccountId && u.Email == "tono@contoh.example"), TestContext.Current.CancellationToken)).ByName.ShouldBe("Baris perintah");
+        (await AppProcess.RunAsync(database.App, null, "", "user", "reset", "--account", "tidak-ada@contoh.example")).ShouldSatisfyAllConditions(a => a.ExitCode.ShouldBe(1), a => a.Error.ShouldContain("Tidak ada akun"));
     }
 
     [Theory]

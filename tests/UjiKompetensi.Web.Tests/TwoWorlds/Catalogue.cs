@@ -97,6 +97,7 @@ internal static class Exempt
     {
         ["IssuePass"] = "a random code and PIN",
         ["IssueUploadLink"] = "a random token",
+        ["IssueReset"] = "a random code",
     };
 
     /// <summary>Routes, by how they begin.</summary>
@@ -105,6 +106,7 @@ internal static class Exempt
         ["/_blazor"] = "the hub; what it draws is drawn here by the renderer",
         ["_blazor"] = "the same",
         ["/akun/dua-langkah"] = "shows a random key to set up with",
+        ["/masuk/kunci"] = "a random challenge",
         ["/api/nilai/arus"] = "a stream without an end; what it tells is the query CurrentParticipant, which is asked",
         ["{**path:file}"] = "files of the framework",
         ["/_framework"] = "files of the framework",

@@ -13,6 +13,7 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
         session.Property(s => s.KeyHash).HasMaxLength(Session.HashLength).IsFixedLength();
         session.Property(s => s.DeviceHash).HasMaxLength(GuestPass.HashLength);
         session.Property(s => s.Device).HasMaxLength(Session.DeviceMaxLength);
+        session.Property(s => s.EnteredBy).HasConversion<string>().HasMaxLength(20);
         session.HasIndex(s => s.KeyHash).IsUnique();
         session.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
         session.HasOne<GuestPass>().WithMany().HasForeignKey(s => s.PassId).OnDelete(DeleteBehavior.Cascade);

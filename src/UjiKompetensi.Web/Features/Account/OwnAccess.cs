@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using UjiKompetensi.Web.Access;
@@ -7,10 +8,10 @@ using AccountRow = UjiKompetensi.Web.Data.Account;
 namespace UjiKompetensi.Web.Features.Account;
 
 /// <summary>
-/// Changes what somebody signs in with. Each change proves the password once more and ends every session of the account;
-/// the one it was made in begins anew at once.
+/// Changes what somebody signs in with. Each change proves the password once more, is written into the account's trail and
+/// ends every session of the account; the one it was made in begins anew at once.
 /// </summary>
-internal sealed class OwnAccess(SignInManager<AccountRow> signIn, UserManager<AccountRow> accounts, SignInThrottle throttle, IDbContextFactory<AppDbContext> contexts, TimeProvider clock)
+internal sealed class OwnAccess(SignInManager<AccountRow> signIn, UserManager<AccountRow> accounts, SignInThrottle throttle, AppDbContext db, IDbContextFactory<AppDbContext> contexts, TimeProvider clock)
 {
     public const string WrongPassword = "Kata sandi Anda sekarang tidak cocok. Setelah lima kali salah, tunggu sepuluh menit.";
 
@@ -23,9 +24,15 @@ internal sealed class OwnAccess(SignInManager<AccountRow> signIn, UserManager<Ac
     {
         if (fresh != repeated) return "Kata sandi baru dan ulangannya tidak sama.";
         if (!await IsOwnAsync(context, account, current)) return WrongPassword;
-        var changed = await accounts.ChangePasswordAsync(account, current, fresh);
-        if (!changed.Succeeded) return string.Join(" ", changed.Errors.Select(e => e.Description));
-        await signIn.SignInAsync(account, isPersistent: true);
+        await using (var transaction = await db.Database.BeginTransactionAsync(context.RequestAborted))
+        {
+            var changed = await accounts.ChangePasswordAsync(account, current, fresh);
+            if (!changed.Succeeded) return string.Join(" ", changed.Errors.Select(e => e.Description));
+            await TellAsync(account, AccountDeed.PasswordChanged);
+            await transaction.CommitAsync(context.RequestAborted);
+        }
+
+        await BeginAnewAsync(context, account);
         return null;
     }
 
@@ -33,27 +40,52 @@ internal sealed class OwnAccess(SignInManager<AccountRow> signIn, UserManager<Ac
     public async Task<(string? Sentence, IReadOnlyList<string> Codes)> SetUpAsync(HttpContext context, AccountRow account, string password, string code)
     {
         if (!await IsOwnAsync(context, account, password)) return (WrongPassword, []);
-        await using var db = await contexts.CreateDbContextAsync(context.RequestAborted);
-        if (!await db.UseCodeAsync(account.Id, code, clock.GetUtcNow(), context.RequestAborted)) return (SignIn.CodeRefusal, []);
-        // The code that was just used up is in the row: what is saved next must not undo that.
-        account = await FreshAsync(account);
-        await accounts.SetTwoFactorEnabledAsync(account, true);
-        var codes = await accounts.NewRecoveryCodesAsync(account);
-        await signIn.SignInAsync(account, isPersistent: true);
+        if (!await UsesCodeAsync(context, account, code)) return (SignIn.CodeRefusal, []);
+        IReadOnlyList<string> codes;
+        await using (var transaction = await db.Database.BeginTransactionAsync(context.RequestAborted))
+        {
+            await accounts.SetTwoFactorEnabledAsync(account, true);
+            codes = await accounts.NewRecoveryCodesAsync(account);
+            await TellAsync(account, AccountDeed.SecondFactorOn);
+            await transaction.CommitAsync(context.RequestAborted);
+        }
+
+        await BeginAnewAsync(context, account, EntryKind.PasswordAndCode);
         return (null, codes);
     }
 
     /// <returns>Null when it is off, otherwise the sentence to show.</returns>
     public async Task<string?> TakeDownAsync(HttpContext context, AccountRow account, string password, string code)
     {
-        if (!await IsOwnAsync(context, account, password)) return WrongPassword;
-        await using var db = await contexts.CreateDbContextAsync(context.RequestAborted);
-        if (!await db.UseCodeAsync(account.Id, code, clock.GetUtcNow(), context.RequestAborted)) return SignIn.CodeRefusal;
-        account = await FreshAsync(account);
-        await accounts.SetTwoFactorEnabledAsync(account, false);
-        await accounts.ForgetKeyAsync(account);
-        await signIn.SignInAsync(account, isPersistent: true);
+        if (await RefusalAsync(context, account, password, code) is { } refusal) return refusal;
+        await using (var transaction = await db.Database.BeginTransactionAsync(context.RequestAborted))
+        {
+            await accounts.SetTwoFactorEnabledAsync(account, false);
+            await accounts.ForgetKeyAsync(account);
+            await TellAsync(account, AccountDeed.SecondFactorOff);
+            await transaction.CommitAsync(context.RequestAborted);
+        }
+
+        await BeginAnewAsync(context, account);
         return null;
+    }
+
+    /// <summary>Proves once more who it is: by the password, and by a code where one is asked for at the door.</summary>
+    /// <returns>Null when he is it, otherwise the sentence to show.</returns>
+    public async Task<string?> RefusalAsync(HttpContext context, AccountRow account, string password, string code)
+    {
+        if (!await IsOwnAsync(context, account, password)) return WrongPassword;
+        return !account.TwoFactorEnabled || await UsesCodeAsync(context, account, code) ? null : SignIn.CodeRefusal;
+    }
+
+    /// <summary>Signs this browser in again, after what ended its session with all others.</summary>
+    public Task BeginAnewAsync(HttpContext context, AccountRow account, EntryKind? by = null) =>
+        signIn.SignInAsync(account, isPersistent: true, by?.ToString() ?? context.User.FindFirstValue(ClaimTypes.AuthenticationMethod));
+
+    private async Task TellAsync(AccountRow account, AccountDeed deed)
+    {
+        db.Tell(account, deed, null, clock.GetUtcNow());
+        await db.SaveChangesAsync();
     }
 
     private async Task<bool> IsOwnAsync(HttpContext context, AccountRow account, string password)
@@ -64,10 +96,12 @@ internal sealed class OwnAccess(SignInManager<AccountRow> signIn, UserManager<Ac
         return true;
     }
 
-    private async Task<AccountRow> FreshAsync(AccountRow account)
+    private async Task<bool> UsesCodeAsync(HttpContext context, AccountRow account, string code)
     {
-        await using var db = await contexts.CreateDbContextAsync();
-        account.LastCodeStep = await db.Users.Where(u => u.Id == account.Id).Select(u => u.LastCodeStep).SingleAsync();
-        return account;
+        await using var apart = await contexts.CreateDbContextAsync(context.RequestAborted);
+        if (!await apart.UseCodeAsync(account.Id, code, clock.GetUtcNow(), context.RequestAborted)) return false;
+        // The code that was just used up is in the row: what is saved next must not undo that.
+        account.LastCodeStep = await apart.Users.Where(u => u.Id == account.Id).Select(u => u.LastCodeStep).SingleAsync(context.RequestAborted);
+        return true;
     }
 }

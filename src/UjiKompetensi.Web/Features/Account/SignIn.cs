@@ -12,11 +12,13 @@ namespace UjiKompetensi.Web.Features.Account;
 /// Signs in by NIP or e-mail, and with a second factor where one is set up. Unknown, wrong and blocked all get the same
 /// answer after the same work; too many tries get it too, counted for the typed name whether it is somebody's or not.
 /// </summary>
-internal sealed partial class SignIn(SignInManager<AccountRow> signIn, UserManager<AccountRow> accounts, IPasswordHasher<AccountRow> hasher, SignInThrottle throttle, KnownDevice devices,
+internal sealed partial class SignIn(SignInManager<AccountRow> signIn, UserManager<AccountRow> accounts, IPasswordHasher<AccountRow> hasher, SignInThrottle throttle, KnownDevice devices, PasskeyDesk passkeys,
     IDbContextFactory<AppDbContext> contexts, TimeProvider clock, ILogger<SignIn> log)
 {
     public const string Refusal = "NIP/surel atau kata sandi tidak cocok. Setelah lima kali salah dari perangkat ini, tunggu sepuluh menit.";
     public const string CodeRefusal = "Kode itu tidak cocok atau sudah dipakai. Tunggu kode berikutnya, lalu ketik lagi.";
+
+    public const string PasskeyRefusal = "Kunci sandi itu tidak dikenal di sini, atau jawabannya terlambat. Coba lagi, atau masuk dengan kata sandi.";
 
     private static string? _decoy;
 
@@ -49,7 +51,7 @@ internal sealed partial class SignIn(SignInManager<AccountRow> signIn, UserManag
             return new(null, NeedsCode: true);
         }
 
-        await EnterAsync(context, account);
+        await EnterAsync(context, account, EntryKind.Password);
         return new(null);
     }
 
@@ -67,8 +69,8 @@ internal sealed partial class SignIn(SignInManager<AccountRow> signIn, UserManag
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var isRight = await db.UseCodeAsync(account.Id, typed, clock.GetUtcNow(), cancel) || await accounts.UseRecoveryCodeAsync(account, typed);
-        if (!isRight || account.BlockedAt is not null)
+        EntryKind? by = await db.UseCodeAsync(account.Id, typed, clock.GetUtcNow(), cancel) ? EntryKind.PasswordAndCode : await accounts.UseRecoveryCodeAsync(account, typed) ? EntryKind.RecoveryCode : null;
+        if (by is not { } entry || account.BlockedAt is not null)
         {
             await throttle.FailedAsync(name, place, cancel);
             Wrong(log, "kode", WhoseOf(account), place.Name);
@@ -77,7 +79,20 @@ internal sealed partial class SignIn(SignInManager<AccountRow> signIn, UserManag
 
         await throttle.PassedAsync(name, place, cancel);
         await context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
-        await EnterAsync(context, account);
+        await EnterAsync(context, account, entry);
+        return new(null);
+    }
+
+    /// <summary>Comes in by a passkey, which is both factors at once. Nothing is counted: there is nothing to guess.</summary>
+    public async Task<Answer> ByPasskeyAsync(HttpContext context, string? state, string? credential)
+    {
+        if (await passkeys.AnswerAsync(context, state, credential) is not { BlockedAt: null } account)
+        {
+            Wrong(log, "kunci sandi", "yang belum diketahui", SignInThrottle.Place.Address(context).Name);
+            return new(PasskeyRefusal);
+        }
+
+        await EnterAsync(context, account, EntryKind.Passkey);
         return new(null);
     }
 
@@ -85,10 +100,10 @@ internal sealed partial class SignIn(SignInManager<AccountRow> signIn, UserManag
     public static string SafeReturn(string? back) =>
         back is ['/', ..] && !back.Any(char.IsControl) && !back.StartsWith("//", StringComparison.Ordinal) && !back.StartsWith("/\\", StringComparison.Ordinal) ? back : "/";
 
-    private async Task EnterAsync(HttpContext context, AccountRow account)
+    private async Task EnterAsync(HttpContext context, AccountRow account, EntryKind by)
     {
         devices.Remember(context, account.Id);
-        await signIn.SignInAsync(account, isPersistent: true);
+        await signIn.SignInAsync(account, isPersistent: true, by.ToString());
     }
 
     private async Task<bool> IsRightAsync(AccountRow? account, string password)

@@ -48,14 +48,14 @@ internal sealed partial class MailPump(MailSettings settings, IDbContextFactory<
             """).ToListAsync(cancel)).FirstOrDefault();
         if (notice is null) return false;
         var address = await db.Users.Where(u => u.Id == notice.AccountId).Select(u => new { u.Email, u.DisplayName }).FirstAsync(cancel);
-        var round = await db.Rounds.Where(r => r.Id == notice.RoundId).Select(r => new { r.Name, r.Slug }).FirstAsync(cancel);
+        var round = await db.Rounds.Where(r => r.Id == notice.RoundId).Select(r => new { r.Name, r.Slug }).FirstOrDefaultAsync(cancel);
         if (!MailboxAddress.TryParse(address.Email, out var to)) notice.NotMailable("no e-mail address");
         else
         {
             to.Name = address.DisplayName;
             try
             {
-                await SendAsync(MessageOf(notice, NoticeText.Of(notice.Kind, round.Name, round.Slug), to), cancel);
+                await SendAsync(MessageOf(notice, NoticeText.Of(notice.Kind, round?.Name ?? "", round?.Slug ?? ""), to), cancel);
                 notice.Mailed();
             }
             catch (Exception failed) when (failed is not OperationCanceledException)

@@ -20,9 +20,10 @@ public sealed class MyNotices(UseCaseParts parts) : Query<Nothing, MyNotices.Vie
     {
         var mine = reading.Db.Notices.Where(n => n.AccountId == reading.User.Id);
         var told = await (from notice in mine
-                          join round in reading.Db.Rounds on notice.RoundId equals round.Id
+                          join round in reading.Db.Rounds on notice.RoundId equals round.Id into rounds
+                          from round in rounds.DefaultIfEmpty()
                           orderby notice.At descending, notice.Id descending
-                          select new { Notice = notice, round.Name, round.Slug }).Take(Most).ToListAsync(cancel);
+                          select new { Notice = notice, Name = round == null ? "" : round.Name, Slug = round == null ? "" : round.Slug }).Take(Most).ToListAsync(cancel);
         return new View(await mine.CountAsync(n => n.ReadAt == null, cancel), [.. told.Select(t =>
         {
             var text = NoticeText.Of(t.Notice.Kind, t.Name, t.Slug);
