@@ -40,18 +40,28 @@ internal sealed class ChainAnchors(string? path)
         Keep([.. newest.Select(n => n.Round)]);
     }
 
+    /// <param name="passes">It is written all the same, and may make the chain as long as it was: from then on length tells nothing.</param>
     /// <exception cref="RuleViolation"><c>chain-gap</c>: the chain is not the one this machine has seen, or a shorter one.</exception>
-    public async Task CheckAsync(AppDbContext db, Round round, ChainHead? head, CancellationToken cancel)
+    public async Task CheckAsync(AppDbContext db, Round round, ChainHead? head, bool passes, CancellationToken cancel)
     {
         if (_seen.GetValueOrDefault(round.Id.Value) is not { } anchor) return;
         if (_found.GetValueOrDefault(round.Id.Value) == anchor && head?.Sequence >= anchor.Sequence) return;
-        if (await IsMissingAsync(db, round.Id, anchor, cancel)) throw new RuleViolation("chain-gap", Sentence(anchor));
-        _found[round.Id.Value] = anchor;
+        if (await GapOfAsync(db, round.Id, cancel) is { } gap && !passes) throw new RuleViolation("chain-gap", Sentence(gap));
     }
 
     /// <summary>The anchor that this round's chain does not hold; null when it does, or when its chair has accepted that.</summary>
-    public async Task<Anchor?> GapOfAsync(AppDbContext db, RoundId round, CancellationToken cancel) =>
-        _seen.GetValueOrDefault(round.Value) is { } anchor && await IsMissingAsync(db, round, anchor, cancel) ? anchor : null;
+    public async Task<Anchor?> GapOfAsync(AppDbContext db, RoundId round, CancellationToken cancel)
+    {
+        if (_seen.GetValueOrDefault(round.Value) is not { } anchor) return null;
+        if (await IsMissingAsync(db, round, anchor, cancel))
+        {
+            _found.TryRemove(round.Value, out _);
+            return anchor;
+        }
+
+        _found[round.Value] = anchor;
+        return null;
+    }
 
     /// <summary>Compares every anchor with the database, and learns what other machines have signed since.</summary>
     /// <returns>A sentence for each round with a gap, and for each that is not in this database at all.</returns>

@@ -29,13 +29,14 @@ public sealed class CanaryTests(TestDatabase database, TestCluster cluster) : IC
         var desk = await ScoringDesk.OpenAsync(database, "kenari", Cancel);
         var (save, note) = (services.GetRequiredService<SaveMark>(), services.GetRequiredService<WriteSheetNote>());
         (await save.RunAsync(desk.Owner, desk.Mark("37,41"), Cancel)).IsDone.ShouldBeTrue();
-        (await save.RunAsync(desk.Owner, desk.Mark("37,41", basedOn: 7), Cancel)).IsDone.ShouldBeFalse("nobody has seen version 7");
+        (await save.RunAsync(desk.Owner, desk.Mark("60", aspect: desk.Aspects[1]), Cancel)).IsDone.ShouldBeTrue();
+        (await save.RunAsync(desk.Owner, desk.Mark("37,41", basedOn: 7, aspect: desk.Aspects[1]), Cancel)).IsDone.ShouldBeFalse("nobody has seen version 7");
         (await note.RunAsync(desk.Owner, new(Guid.CreateVersion7(), desk.Sheet, Note, 0), Cancel)).IsDone.ShouldBeTrue();
         await using var db = services.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContext();
         db.Acting = Acting.Machine;
         foreach (var (sql, state) in new (FormattableString, string)[]
         {
-            ($"INSERT INTO mark_versions (id, sheet_id, aspect_id, version, kind, value, reason, origin, saved_at) VALUES (gen_random_uuid(), {desk.Sheet}, {desk.Aspect}, 9, 'Blank', 37.41, {Note}, 'Screen', now())", PostgresErrorCodes.CheckViolation),
+            ($"INSERT INTO mark_versions (id, sheet_id, aspect_id, version, kind, value, reason, origin, saved_at) VALUES (gen_random_uuid(), {desk.Sheet}, {desk.Aspect}, 9, 'Blank', {37.41m}, {Note}, 'Screen', now())", PostgresErrorCodes.CheckViolation),
             ($"INSERT INTO note_versions (id, sheet_id, version, text, saved_at) VALUES (gen_random_uuid(), {desk.Sheet}, NULL, {Note}, now())", PostgresErrorCodes.NotNullViolation),
             ($"UPDATE officials SET name = {Name}, post_id = gen_random_uuid() WHERE id = {official.Id.Value}", PostgresErrorCodes.ForeignKeyViolation),
             ($"UPDATE officials SET employee_number = NULL WHERE id = {official.Id.Value}", PostgresErrorCodes.NotNullViolation),
