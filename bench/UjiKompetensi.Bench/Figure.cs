@@ -19,8 +19,8 @@ internal sealed record Figure(string Name, double Value, string Unit, double Goa
 
 /// <summary>How much of a drill to run, and the seed that makes it repeatable.</summary>
 /// <param name="Sabotage">Which protection is switched off, to see the drill fail; empty for none.</param>
-/// <param name="Out">Folder of the report of <c>bench all</c>.</param>
-internal sealed record DrillOptions(bool Full, int Seed, string Sabotage = "", string Out = "laporan-ukur")
+/// <param name="Out">Folder for a report of a bench; empty for none.</param>
+internal sealed record DrillOptions(bool Full, int Seed, string Sabotage = "", string Out = "")
 {
     /// <summary>Null when an argument is not understood.</summary>
     public static DrillOptions? Parse(IEnumerable<string> arguments)

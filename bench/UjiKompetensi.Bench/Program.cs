@@ -32,15 +32,16 @@ if (DrillOptions.Parse(args.Skip(2)) is not { } options || !(everything || known
 {
     Console.Error.WriteLine(
         $"""
-        Pemakaian: bench NAMA | drill NAMA [--dose ci|full] [--seed N] [--sabotage NAMA]
-                   bench all [--dose ci|full] [--seed N] [--out FOLDER]
+        Pemakaian: bench NAMA|all [--dose ci|full] [--seed N] [--out FOLDER]
+                   drill NAMA [--dose ci|full] [--seed N] [--sabotage NAMA]
         bench: {string.Join(' ', benches.Keys)} all
         drill: {string.Join(' ', drills.Keys)}
         """);
     return 2;
 }
 
-if (everything) return await GoalReport.WriteAsync(benches, options) ? 0 : 1;
+if (everything && options.Out.Length == 0) options = options with { Out = "laporan-ukur" };
+if (kind == "bench" && options.Out.Length > 0) return await GoalReport.WriteAsync(everything ? benches : new() { [name] = run! }, options) ? 0 : 1;
 var kept = true;
 await foreach (var figure in run!(options))
 {

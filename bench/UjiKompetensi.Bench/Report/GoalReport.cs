@@ -4,7 +4,7 @@ using System.Text;
 
 namespace UjiKompetensi.Bench.Report;
 
-/// <summary>Every bench at one dose, one after the other, into one folder: a report in Markdown and a picture of each bench.</summary>
+/// <summary>Benches at one dose, one after the other, into one folder: a report in Markdown and a picture of each.</summary>
 internal static class GoalReport
 {
     /// <summary>What a drill proves, and the command that proves it; they run for hours and are not part of this.</summary>
@@ -20,7 +20,7 @@ internal static class GoalReport
         ("nobody learns what is another's", "./uji drill two-worlds --dose full"),
     ];
 
-    public static async Task<bool> WriteAsync(IReadOnlyDictionary<string, Func<DrillOptions, IAsyncEnumerable<Figure>>> benches, DrillOptions options)
+    public static async Task<bool> WriteAsync(Dictionary<string, Func<DrillOptions, IAsyncEnumerable<Figure>>> benches, DrillOptions options)
     {
         Directory.CreateDirectory(options.Out);
         var (text, kept) = (new StringBuilder(), 0);
@@ -50,15 +50,15 @@ internal static class GoalReport
         }
 
         var file = Path.Combine(options.Out, "laporan.md");
-        await File.WriteAllTextAsync(file, Head(options, kept, all) + text + Tail());
+        await File.WriteAllTextAsync(file, Head(benches, options, kept, all) + text + Tail());
         Console.WriteLine($"{kept} of {all} goals reached: {file}");
         return kept == all;
     }
 
-    private static string Head(DrillOptions options, int kept, int all) => string.Create(CultureInfo.InvariantCulture, $"""
+    private static string Head(Dictionary<string, Func<DrillOptions, IAsyncEnumerable<Figure>>> benches, DrillOptions options, int kept, int all) => string.Create(CultureInfo.InvariantCulture, $"""
         # What the benches said, {DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC
 
-        {kept} of {all} goals reached. Dose {(options.Full ? "full" : "ci")}, seed {options.Seed}; `./uji bench all --dose {(options.Full ? "full" : "ci")} --seed {options.Seed} --out FOLDER`.
+        {kept} of {all} goals reached. Dose {(options.Full ? "full" : "ci")}, seed {options.Seed}; `./uji bench {(benches.Count > 1 ? "all" : benches.Keys.Single())} --dose {(options.Full ? "full" : "ci")} --seed {options.Seed} --out FOLDER`.
         Machine: {Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1024d / 1024 / 1024:0} GiB, {RuntimeInformation.OSDescription.Trim()}, {RuntimeInformation.FrameworkDescription}.
         Server, database and whoever drives them share it. Times move with what else runs (the load beside each heading); ratios to a floor
         measured in turn in the same run do so much less. In the pictures a bar that ends left of the line reached its goal.
