@@ -49,8 +49,7 @@ internal static class UserVerb
             throw new VerbFailed($"Peran \"{unknown}\" tidak ada. Pilih: {string.Join(", ", Roles.All.Keys)}.");
         EmployeeNumber? number = nip is null ? null : EmployeeNumber.Parse(nip);
         var userName = number?.Digits ?? email;
-        if (!Console.IsInputRedirected) await Console.Error.WriteAsync("Kata sandi (paling sedikit 12 karakter): ");
-        var password = await Console.In.ReadLineAsync(cancel) ?? "";
+        var password = await TypedSecret.ReadAsync("Kata sandi (paling sedikit 12 karakter, tidak tampil saat diketik): ", cancel);
 
         await using var database = await Database.OpenAsync(cancel);
         if (database.IsPrivate && (await database.PendingMigrationsAsync(cancel)).Count > 0) await database.MigrateAsync(cancel);
