@@ -52,18 +52,18 @@ internal static partial class BoardBench
         yield return new Figure("board.unseen", seen.Sum(mine => acknowledged.Count - Math.Min(mine.Count, acknowledged.Count)), $"of-{acknowledged.Count * Viewers}", 0);
         yield return new Figure("board.bytes", (circuits.Sum(c => c.Bytes) - before.Item1) / 1000d / Math.Max(1, circuits.Sum(c => c.Batches) - before.Item2), "kB-a-batch", 20);
         yield return new Figure("board.cpu", (stage.Server.ProcessorSeconds - before.Cpu) / (length.TotalSeconds + 5), "cores", 2);
-        yield return new Figure("board.errors", failed + circuits.Count(c => c.Error is not null), "saves-and-viewers", 0);
-        foreach (var error in circuits.Select(c => c.Error).OfType<string>().Distinct().Take(3)) await Console.Error.WriteLineAsync(error);
+        yield return new Figure("board.errors", failed.Count + circuits.Count(c => c.Error is not null), "saves-and-viewers", 0);
+        foreach (var error in failed.Concat(circuits.Select(c => c.Error).OfType<string>()).Distinct().Take(3)) await Console.Error.WriteLineAsync(error);
         foreach (var circuit in circuits) await circuit.DisposeAsync();
     }
 
     private const string Opened = "Atur urutan";
 
     /// <summary>Sheet after sheet, then the next mark of each; a save begins when it is due, whether or not the one before was answered.</summary>
-    /// <returns>How many were not acknowledged.</returns>
-    private static async Task<int> SaveAsync(LoadRound round, IReadOnlyList<Tablet> tablets, int saves, List<long> acknowledged)
+    /// <returns>What was answered instead of each acknowledgement that did not come.</returns>
+    private static async Task<List<string>> SaveAsync(LoadRound round, IReadOnlyList<Tablet> tablets, int saves, List<long> acknowledged)
     {
-        var (watch, running) = (Stopwatch.StartNew(), new List<Task<bool>>());
+        var (watch, running) = (Stopwatch.StartNew(), new List<Task<string>>());
         for (var n = 0; n < saves; n++)
         {
             var due = TimeSpan.FromSeconds(n / (double)PerSecond) - watch.Elapsed;
@@ -73,13 +73,14 @@ internal static partial class BoardBench
             running.Add(OneAsync(tablets[panelist], round.Sheets[panelist][official], aspect));
         }
 
-        return (await Task.WhenAll(running)).Count(saved => !saved);
+        return [.. (await Task.WhenAll(running)).Where(said => said.Length > 0)];
 
-        async Task<bool> OneAsync(Tablet tablet, Guid sheet, Guid aspect)
+        async Task<string> OneAsync(Tablet tablet, Guid sheet, Guid aspect)
         {
-            if ((await tablet.SaveAsync(Guid.CreateVersion7(), sheet, aspect, "80,00", 0)).Status != 200) return false;
+            var answer = await tablet.SaveAsync(Guid.CreateVersion7(), sheet, aspect, "80,00", 0);
+            if (answer.Status != 200) return $"{answer.Status} {answer.Text}";
             lock (acknowledged) acknowledged.Add(Stopwatch.GetTimestamp());
-            return true;
+            return "";
         }
     }
 
