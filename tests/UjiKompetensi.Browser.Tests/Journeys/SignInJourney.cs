@@ -89,7 +89,7 @@ public sealed class SignInJourney(Product product)
     {
         await page.GotoAsync("/akun/sesi");
         await page.GetByRole(AriaRole.Button, new() { Name = "Keluar", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**/masuk?keluar=ya");
+        await Expect(page.GetByText("Anda sudah keluar dari perangkat ini.")).ToBeVisibleAsync();
     }
 
     // Of this journey alone: what it does to an account must not be another test's concern.
