@@ -51,7 +51,13 @@
     event.preventDefault();
     event.stopImmediatePropagation();
     const left = await waiting(account);
-    if (!left) { await forget(null); form.submit(); return; }
+    if (!left) {
+      await forget(null);
+      // An open page learns of its session's end at once and would lead away before the farewell is there.
+      if (typeof Blazor !== 'undefined') Blazor.disconnect?.();
+      form.submit();
+      return;
+    }
     const place = document.querySelector('[data-alasan-keluar]') ?? form.parentElement.insertBefore(Object.assign(document.createElement('p'), { className: 'kabar tunggu' }), form);
     place.dataset.alasanKeluar = '';
     place.setAttribute('role', 'alert');
