@@ -47,6 +47,9 @@ public sealed class TestCluster : IAsyncLifetime
         await AdminAsync($"DROP DATABASE {NameOf(owner)} WITH (FORCE)");
     }
 
+    /// <summary>Everything the server has written about itself so far.</summary>
+    public Task<string> ServerLogAsync(CancellationToken cancel) => File.ReadAllTextAsync(Directory.EnumerateFiles(_folder, "server.log", SearchOption.AllDirectories).Single(), cancel);
+
     /// <summary>The same database as the cluster's superuser, whom no trigger has to stop.</summary>
     public string AdminOf(string owner) => _postgres.ConnectionString(LocalPostgres.AdminRole, NameOf(owner));
 

@@ -12,7 +12,7 @@ const outbox = (() => {
 
   let token = page.dataset.token, entries = [], versions = [], foreign = 0, expired = 0, failures = 0, brokenSince = 0, clockError = 0;
   let signedOut = false, otherAccount = false, weak = false, timer = 0, choosing = false, again = false;
-  const flying = new Set(), answers = new Map(), watchers = [];
+  const flying = new Set(), answers = new Map(), written = new Map(), watchers = [];
   const now = () => Date.now() + clockError;
 
   // A reload goes on with its own entries at once; a duplicated tab gets a name of its own.
@@ -106,9 +106,11 @@ const outbox = (() => {
   // An entry follows only what its page had shown: two tabs that did not see each other meet in a conflict.
   async function write({ sheet, field, text, saved, base, seen, address }) {
     const made = await change((list, known, act) => {
-      const here = list.filter(e => mine(e) && e.sheet === sheet && e.field === field), before = here.find(e => e.operationId === seen);
+      // A page always knows what it wrote itself, also where that came from a draft and was not shown yet.
+      const place = `${sheet}/${field}`, isKnown = op => op && (op === seen || op === written.get(place));
+      const here = list.filter(e => mine(e) && placeOf(e) === place), before = here.findLast(e => isKnown(e.operationId));
       if (before ? before.text === text : text === saved) return null;
-      const answered = known.find(v => v.place === `${sheet}/${field}` && v.op === seen && mine(v));
+      const answered = known.find(v => v.place === place && isKnown(v.op) && mine(v));
       const replaces = before && (!before.tried || before.refused || before.berbeda);
       if (replaces) act.remove(before);
       here.filter(e => e.refused && e !== before).forEach(act.remove);
@@ -121,6 +123,7 @@ const outbox = (() => {
         lease: { tab, until: Date.now() + 3000 },
       };
       act.put(entry);
+      written.set(place, entry.operationId);
       return entry;
     });
     undraft(sheet, field, text);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using UjiKompetensi.Browser.Tests.Pages;
 using static Microsoft.Playwright.Assertions;
@@ -79,6 +80,39 @@ public sealed class CopyJourneys(Product product)
         await Expect(again.Locator("[data-nilai]:not([data-salinan])[data-menunggu='0']")).ToBeVisibleAsync(new() { Timeout = 60_000 });
         (await round.StoredAsync()).ShouldBe([$"{ScoringRound.First} 1 61,50", $"{ScoringRound.First} 2 88,25"]);
         (await again.EvaluateAsync<string[]>("() => Object.keys(localStorage).filter(k => k.startsWith('uji-draf/'))")).ShouldBeEmpty("once the outbox has it");
+    }
+
+    [Fact]
+    public async Task What_is_typed_before_the_page_is_ready_never_differs_from_itself()
+    {
+        var round = await ScoringRound.OpenAsync(product, "ketik-dini");
+        var page = await product.SignedInAsync(ScoringRound.Panelist, "/nilai");
+        // A slow tablet: its storage opens only after something was typed.
+        await page.AddInitScriptAsync("""
+            const open = indexedDB.open.bind(indexedDB), wait = new Promise(ready => { window.storageReady = ready; });
+            indexedDB.open = (...args) => {
+                const opening = open(...args);
+                Object.defineProperty(opening, 'onsuccess', { set: act => opening.addEventListener('success', event => wait.then(() => act.call(opening, event))) });
+                return opening;
+            };
+            """);
+        await page.GotoAsync(round.Sheet);
+        var sheet = new SheetPage(page);
+        // He goes on typing while what he began with is being taken into the outbox.
+        await sheet.Field(ScoringRound.First).EvaluateAsync("""
+            field => {
+                const type = text => { field.value = text; field.dispatchEvent(new Event('input', { bubbles: true })); }, remove = Storage.prototype.removeItem;
+                Storage.prototype.removeItem = function (key) { remove.call(this, key); if (key.startsWith('uji-draf/')) { Storage.prototype.removeItem = remove; type('87,5'); } };
+                field.focus();
+                type('8');
+                window.storageReady();
+            }
+            """);
+        await Expect(sheet.Field(ScoringRound.First)).ToHaveValueAsync(new Regex("^87,50?$"));
+        await sheet.Field(ScoringRound.First).PressAsync("Tab");
+        await sheet.ExpectSavedAsync(ScoringRound.First);
+        await Expect(sheet.Field(ScoringRound.First)).ToHaveValueAsync("87,50");
+        (await round.StoredAsync()).ShouldBe([$"{ScoringRound.First} 1 8,00", $"{ScoringRound.First} 2 87,50"]);
     }
 
     [Fact]
