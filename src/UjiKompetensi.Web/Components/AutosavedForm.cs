@@ -107,6 +107,6 @@ public abstract class AutosavedForm : UseCasePage, IAsyncDisposable
             await _module.InvokeVoidAsync("leave", Root);
             await _module.DisposeAsync();
         }
-        catch (Exception gone) when (gone is JSException or JSDisconnectedException or ObjectDisposedException) { /* The page is gone. */ }
+        catch (Exception gone) when (gone is JSException or JSDisconnectedException or ObjectDisposedException or OperationCanceledException) { /* The page is gone. */ }
     }
 }
