@@ -19,7 +19,7 @@ public sealed record MailSettings(string Host, int Port, string From, Uri Root, 
 
     /// <summary><c>none</c> for a relay without encryption.</summary>
     public const string TlsVariable = "UJI_SMTP_TLS";
-    public const string RootVariable = "UJI_PUBLIC_ADDRESS";
+    public const string RootVariable = Access.PasskeySite.AddressVariable;
 
     /// <summary>Null while any of host, sender and public address is not set: then there is no e-mail.</summary>
     public static MailSettings? FromEnvironment()
