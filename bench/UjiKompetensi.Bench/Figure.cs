@@ -20,7 +20,9 @@ internal sealed record Figure(string Name, double Value, string Unit, double Goa
 /// <summary>How much of a drill to run, and the seed that makes it repeatable.</summary>
 /// <param name="Sabotage">Which protection is switched off, to see the drill fail; empty for none.</param>
 /// <param name="Out">Folder for a report of a bench; empty for none.</param>
-internal sealed record DrillOptions(bool Full, int Seed, string Sabotage = "", string Out = "")
+/// <param name="Minutes">The longest it may go on; nothing for its own measure.</param>
+/// <param name="Only">Which parts of it, by name; empty for all.</param>
+internal sealed record DrillOptions(bool Full, int Seed, string Sabotage = "", string Out = "", double Minutes = 0, string Only = "")
 {
     /// <summary>Null when an argument is not understood.</summary>
     public static DrillOptions? Parse(IEnumerable<string> arguments)
@@ -34,6 +36,10 @@ internal sealed record DrillOptions(bool Full, int Seed, string Sabotage = "", s
                 options = options with { Seed = seed };
             else if (pair is ["--sabotage", { Length: > 0 } protection])
                 options = options with { Sabotage = protection };
+            else if (pair is ["--minutes", _] && double.TryParse(pair[1], CultureInfo.InvariantCulture, out var minutes) && minutes > 0)
+                options = options with { Minutes = minutes };
+            else if (pair is ["--only", { Length: > 0 } parts])
+                options = options with { Only = parts };
             else if (pair is ["--out", { Length: > 0 } folder])
                 options = options with { Out = folder };
             else
@@ -41,4 +47,8 @@ internal sealed record DrillOptions(bool Full, int Seed, string Sabotage = "", s
         }
         return options;
     }
+
+    public IReadOnlyList<string> Parts => Only.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    public bool Wants(string part) => Parts.Count == 0 || Parts.Contains(part);
 }

@@ -15,6 +15,7 @@ internal sealed record KillCheck(long Lost, long Doubled, long Refused, long Hal
     public static async Task<KillCheck> RunAsync(LoadStage stage, string ledger)
     {
         await using var connection = await stage.SuperAsync();
+        await ExecuteAsync(connection, "SET work_mem = '256MB'");
         await ExecuteAsync(connection, "CREATE TEMP TABLE ledger (operation uuid, sheet uuid, aspect uuid, value numeric, outcome text)");
         await using (var copy = await connection.BeginBinaryImportAsync("COPY ledger FROM STDIN (FORMAT binary)"))
         {
@@ -57,13 +58,13 @@ internal sealed record KillCheck(long Lost, long Doubled, long Refused, long Hal
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
     {
-        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 300 };
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 900 };
         await command.ExecuteNonQueryAsync();
     }
 
     private static async Task<long> CountAsync(NpgsqlConnection connection, string sql)
     {
-        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 300 };
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 900 };
         return (long)(await command.ExecuteScalarAsync())!;
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using UjiKompetensi.Bench.Load;
 
 namespace UjiKompetensi.Bench.Drills;
@@ -9,40 +10,46 @@ namespace UjiKompetensi.Bench.Drills;
 /// </summary>
 internal static class KillDrill
 {
-    private const int SmallDose = 6;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60), Told = TimeSpan.FromSeconds(30);
 
     private enum Target { Backend, App, Postmaster }
 
     public static async IAsyncEnumerable<Figure> RunAsync(DrillOptions options)
     {
+        // Both are wanted, and it ends when both are there or the time is over.
+        var (wantedSaves, wantedKills) = options.Full ? (1_000_000L, 1_200) : (2_000L, 50);
+        var most = TimeSpan.FromMinutes(options.Minutes > 0 ? options.Minutes : options.Full ? 90 : 8);
         var random = new Random(options.Seed);
-        await using var stage = await LoadStage.OpenAsync("bunuh", 27, 27, 27, 27);
-        await SabotageAsync(stage, options.Sabotage);
-        using var ledger = new KillLedger(stage.PathOf("ledger.tsv"));
-        var tablets = await Tablet.SignedInAsync(stage.Server.Address, [.. stage.Rounds.SelectMany(r => r.SignInNames)]);
-        var writers = stage.Rounds.SelectMany((r, i) => r.Sheets.Select((sheets, p) => new KillWriter(tablets[(i * LoadRound.Panelists) + p], sheets, r.AspectIds, ledger))).ToList();
-        using CancellationTokenSource enough = new(), givesUp = new();
-        var writing = Task.WhenAll(writers.Select(w => Task.Run(() => w.RunAsync(enough.Token, givesUp.Token))));
-
-        // The first kill meets a server that has compiled what it needs: how it starts is measured by those after it.
-        while (ledger.Acked < 200 && !writing.IsFaulted) await Task.Delay(20);
+        // So many sheets that no place is written so often that its own history would be what is measured.
+        await using var stage = await LoadStage.OpenAsync("bunuh", Enumerable.Repeat(options.Full ? 300 : 27, 4));
+        await KillSabotage.ApplyAsync(stage, options.Sabotage);
+        using var crew = await Crew.StartAsync(stage);
         var recoveries = Enum.GetValues<Target>().ToDictionary(t => t, _ => new List<double>());
-        var length = Stopwatch.StartNew();
-        // In full so many seconds, so that a busy machine makes fewer kills and not a longer drill; else two of each.
-        for (var kills = 0; options.Full ? length.Elapsed < TimeSpan.FromSeconds(470) : kills < SmallDose;)
+        var (length, told, kills) = (Stopwatch.StartNew(), Stopwatch.StartNew(), 0);
+        while ((kills < wantedKills || crew.Ledger.Acked < wantedSaves) && length.Elapsed < most)
         {
-            await Task.Delay(random.Next(800));
-            var target = !options.Full ? (Target)(kills % recoveries.Count) : random.Next(10) switch { < 6 => Target.Backend, < 9 => Target.App, _ => Target.Postmaster };
+            await Task.Delay(random.Next(1_200));
+            // Restarting the app takes the longest and stops everybody: one kill in six.
+            var target = random.Next(12) switch { < 9 => Target.Backend, < 11 => Target.App, _ => Target.Postmaster };
             if (await KillAsync(stage, target, random) is not { } back) continue;
-            recoveries[target].Add(await RecoveredAsync(ledger, back, writing));
-            if (++kills % 20 == 0) await Console.Error.WriteLineAsync($"{kills} kills, {ledger.Acked} acknowledged");
+            recoveries[target].Add(await crew.RecoveredAsync(back, Patience));
+            kills++;
+            if (told.Elapsed < Told) continue;
+            told.Restart();
+            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{length.Elapsed:hh\\:mm\\:ss} {kills} kills, {crew.Ledger.Acked} acknowledged, {crew.Ledger.Acked / length.Elapsed.TotalSeconds:0}/s"));
         }
 
-        await enough.CancelAsync();
-        givesUp.CancelAfter(TimeSpan.FromSeconds(20));
-        await writing;
-        foreach (var figure in await FiguresAsync(stage, ledger, writers, recoveries)) yield return figure;
+        yield return new Figure("kill.length", length.Elapsed.TotalMinutes, $"minutes-with-seed-{options.Seed}", most.TotalMinutes + 2);
+        yield return Figure.AtLeast("kill.kills", kills, "kills", wantedKills);
+        foreach (var (target, times) in recoveries) yield return Figure.AtLeast($"kill.kills.{Name(target)}", times.Count, "kills", 0);
+        foreach (var figure in await crew.EndAsync("kill", wantedSaves)) yield return figure;
+        foreach (var (target, times) in recoveries.Where(r => r.Value.Count > 0))
+        {
+            times.Sort();
+            var goal = target == Target.App ? 3 : 5;
+            yield return new Figure($"kill.recovery.{Name(target)}.p50", times[times.Count / 2], "s", goal);
+            yield return new Figure($"kill.recovery.{Name(target)}.worst", times[^1], "s", goal);
+        }
     }
 
     /// <returns>When what was killed was there again; null when there was nothing to kill.</returns>
@@ -51,13 +58,8 @@ internal static class KillDrill
         switch (target)
         {
             case Target.App:
-                await stage.Server.KillAsync();
-                var began = Stopwatch.GetTimestamp();
-                // A database that still recovers lets no server start: tried again, as systemd would.
-                while (!await stage.Server.TryStartAsync())
-                    if (Stopwatch.GetElapsedTime(began) > Patience) throw new TimeoutException("Aplikasi tidak mulai lagi.");
                 // Starting is part of it: an office waits for it too.
-                return began;
+                return await RestartAppAsync(stage);
             case Target.Postmaster:
                 stage.KillPostmaster();
                 await stage.RestartPostgresAsync();
@@ -67,76 +69,16 @@ internal static class KillDrill
         }
     }
 
-    private static async Task<double> RecoveredAsync(KillLedger ledger, long since, Task writing)
+    /// <summary>SIGKILL, and started again until it serves, as systemd would: a database that still recovers lets no server start.</summary>
+    /// <returns>When it was killed.</returns>
+    internal static async Task<long> RestartAppAsync(LoadStage stage)
     {
-        // Answers that were under way when it happened may still come in.
-        await Task.Delay(50);
-        var from = Stopwatch.GetTimestamp();
-        while (ledger.LastAck < from)
-        {
-            if (writing.IsFaulted) await writing;
-            if (Stopwatch.GetElapsedTime(from) > Patience) return Patience.TotalSeconds;
-            await Task.Delay(5);
-        }
-
-        return Stopwatch.GetElapsedTime(since, ledger.LastAck).TotalSeconds;
-    }
-
-    private static async Task<IReadOnlyList<Figure>> FiguresAsync(LoadStage stage, KillLedger ledger, List<KillWriter> writers, Dictionary<Target, List<double>> recoveries)
-    {
-        var check = await KillCheck.RunAsync(stage, ledger.Path);
-        var broken = 0;
-        foreach (var round in stage.Rounds)
-        {
-            var (exit, said) = await stage.Server.VerbAsync("verify", "--round", round.Slug);
-            if (exit == 0) continue;
-            broken++;
-            await Console.Error.WriteLineAsync(said.Length > 600 ? said[..600] : said);
-        }
-
-        var surprises = writers.SelectMany(w => w.Surprises).ToList();
-        foreach (var surprise in surprises.Distinct().Take(5)) await Console.Error.WriteLineAsync(surprise);
-        var kills = recoveries.Values.Sum(r => r.Count);
-        List<Figure> figures =
-        [
-            Figure.AtLeast("kill.acknowledged", ledger.Acked, "saves", 1),
-            Figure.AtLeast("kill.kills", kills, "kills", 1),
-            .. recoveries.Select(r => Figure.AtLeast($"kill.kills.{Name(r.Key)}", r.Value.Count, "kills", 0)),
-            Figure.AtLeast("kill.retries", writers.Sum(w => w.Retries), "retries", 1),
-            new("kill.lost", check.Lost, $"of-{ledger.Acked}-acknowledged", 0),
-            new("kill.doubled", check.Doubled, $"of-{check.Marks}-marks", 0),
-            new("kill.half", check.Half, $"of-{check.Marks}-marks", 0),
-            new("kill.refused-but-stored", check.Refused, "saves", 0),
-            new("kill.unknown", check.Unknown, $"saves-of-which-{check.UnknownStored}-stored", writers.Count),
-            new("kill.surprises", surprises.Count, "answers", 0),
-            new("kill.broken-chains", broken, $"of-{stage.Rounds.Count}-rounds", 0),
-        ];
-        foreach (var (target, times) in recoveries.Where(r => r.Value.Count > 0))
-        {
-            times.Sort();
-            figures.Add(new($"kill.recovery.{Name(target)}.p50", times[times.Count / 2], "s", target == Target.App ? 3 : 5));
-            figures.Add(new($"kill.recovery.{Name(target)}.worst", times[^1], "s", target == Target.App ? 3 : 5));
-        }
-
-        return figures;
+        await stage.Server.KillAsync();
+        var began = Stopwatch.GetTimestamp();
+        while (!await stage.Server.TryStartAsync())
+            if (Stopwatch.GetElapsedTime(began) > Patience) throw new TimeoutException("Aplikasi tidak mulai lagi.");
+        return began;
     }
 
     private static string Name(Target target) => target.ToString().ToLowerInvariant();
-
-    /// <summary>Switches off one protection, underneath the product, for a run that must fail.</summary>
-    private static async Task SabotageAsync(LoadStage stage, string protection)
-    {
-        var body = protection switch
-        {
-            "" => null,
-            // Acknowledged before it is on the disk.
-            "commit" => "PERFORM set_config('synchronous_commit', 'off', true);",
-            // A save that now and then is there twice.
-            "twice" => "IF pg_trigger_depth() = 1 AND random() < 0.01 THEN INSERT INTO mark_versions SELECT gen_random_uuid(), (NEW).sheet_id, (NEW).aspect_id, (NEW).version + 1, (NEW).kind, (NEW).value, (NEW).reason, (NEW).saved_at, (NEW).origin; END IF;",
-            _ => throw new ArgumentException($"Sabotase tidak dikenal: {protection} (ada: commit, twice)."),
-        };
-        if (body is null) return;
-        await stage.ExecuteAsync($"CREATE FUNCTION sabotage() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {body} RETURN NULL; END $$");
-        await stage.ExecuteAsync("CREATE TRIGGER sabotage AFTER INSERT ON mark_versions FOR EACH ROW EXECUTE FUNCTION sabotage()");
-    }
 }

@@ -37,6 +37,9 @@ internal sealed class AppServer(string connection) : IAsyncDisposable
         get { _process!.Refresh(); return _process.TotalProcessorTime.TotalSeconds; }
     }
 
+    /// <summary>Files, sockets and pipes it holds.</summary>
+    public int OpenFiles => Directory.GetFiles($"/proc/{_process!.Id}/fd").Length;
+
     public async Task StartAsync()
     {
         if (!await TryStartAsync()) throw new InvalidOperationException($"Aplikasi tidak mulai: {string.Join(' ', Said.TakeLast(3))}");

@@ -96,9 +96,9 @@ internal sealed class LoadRound
     {
         var opd = Opd.Register($"Dinas Ukur {round}", OpdKind.Dinas, round);
         var post = Post.Establish(opd.Id, $"Kepala Dinas Ukur {round}", Echelon.IIb);
-        // An employee number says born, appointed, sex and a running number; the day of birth tells the rounds apart.
+        // An employee number says born, appointed, sex and a running number; the day of birth tells the rounds apart, and from one year's 11,988 to the next.
         var officials = Enumerable.Range(1, count).Select(n => Official.Register(
-            EmployeeNumber.Parse(string.Create(CultureInfo.InvariantCulture, $"{new DateOnly(1970, 1, 1).AddDays(round):yyyyMMdd}2005{1 + (n / 999 % 12):00}1{1 + (n % 999):000}")),
+            EmployeeNumber.Parse(string.Create(CultureInfo.InvariantCulture, $"{new DateOnly(1970, 1, 1).AddDays(round + (400 * (n / 11_988))):yyyyMMdd}2005{1 + (n / 999 % 12):00}1{1 + (n % 999):000}")),
             new PersonName($"Pejabat Ukur {n}"), Rank.IVb, post.Id, new DateOnly(2023, 1, 2))).ToList();
         db.AddRange(opd, post);
         db.AddRange(officials);

@@ -29,8 +29,9 @@ internal static class Checks
         }
 
         var pending = await database.PendingMigrationsAsync(cancel);
-        checks.Add(new Check("skema", pending.Count == 0, pending.Count == 0
-            ? "skema terbaru" : $"Skema basis data tertinggal {pending.Count} migrasi. Jalankan: ./uji migrate"));
+        var newer = await database.UnknownMigrationsAsync(cancel);
+        checks.Add(new Check("skema", pending.Count + newer.Count == 0, newer.Count > 0 ? Database.Newer(newer)
+            : pending.Count == 0 ? "skema terbaru" : $"Skema basis data tertinggal {pending.Count} migrasi. Jalankan: ./uji migrate"));
         checks.Add(ChainKeyFile.Check(UseCases.ChainKey.DefaultPath));
         return checks;
     }

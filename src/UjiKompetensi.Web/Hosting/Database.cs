@@ -77,9 +77,10 @@ internal sealed partial class Database : IAsyncDisposable
         return db;
     }
 
-    /// <exception cref="VerbFailed">No owner's connection is configured.</exception>
+    /// <exception cref="VerbFailed">No owner's connection is configured, or the database is ahead of this program.</exception>
     public async Task MigrateAsync(CancellationToken cancel = default)
     {
+        await RefuseNewerAsync(cancel);
         await using var db = Context(Owner ?? throw new VerbFailed($"Setel {OwnerVariable} dengan sambungan peran pemilik untuk menjalankan migrasi."));
         await db.Database.MigrateAsync(cancel);
     }
@@ -89,6 +90,24 @@ internal sealed partial class Database : IAsyncDisposable
         await using var db = Context(App);
         return [.. await db.Database.GetPendingMigrationsAsync(cancel)];
     }
+
+    /// <summary>What the database has been through and this program knows nothing of: a newer one was here.</summary>
+    public async Task<IReadOnlyList<string>> UnknownMigrationsAsync(CancellationToken cancel = default)
+    {
+        await using var db = Context(App);
+        return [.. (await db.Database.GetAppliedMigrationsAsync(cancel)).Except(db.Database.GetMigrations())];
+    }
+
+    /// <summary>An older program would read past, and write without, what a newer one relies on.</summary>
+    /// <exception cref="VerbFailed">The database is ahead of this program.</exception>
+    public async Task RefuseNewerAsync(CancellationToken cancel = default)
+    {
+        if (await UnknownMigrationsAsync(cancel) is { Count: > 0 } newer) throw new VerbFailed(Newer(newer));
+    }
+
+    public static string Newer(IReadOnlyList<string> unknown) =>
+        $"Basis data ini sudah dibawa ke versi yang lebih baru daripada program ini ({unknown.Count} migrasi tidak dikenal, terakhir {unknown[^1]}). "
+        + "Jalankan program versi baru itu; untuk kembali ke versi lama, pulihkan cadangan dari sebelum pembaruan.";
 
     public ValueTask DisposeAsync() => _cluster?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

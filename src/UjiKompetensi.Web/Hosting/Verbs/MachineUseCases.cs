@@ -34,6 +34,7 @@ internal static class MachineUseCases
     /// <inheritdoc cref="WithAsync{T}(Func{IServiceProvider, Task{T}}, CancellationToken)"/>
     public static async Task<T> WithAsync<T>(Database database, Func<IServiceProvider, Task<T>> act, CancellationToken cancel)
     {
+        await database.RefuseNewerAsync(cancel);
         if ((await database.PendingMigrationsAsync(cancel)).Count > 0) throw new VerbFailed("Skema basis data belum terbaru. Jalankan: ./uji migrate");
         await using var services = new ServiceCollection().AddLogging().AddData(database.App).AddUseCases().BuildServiceProvider();
         return await act(services);

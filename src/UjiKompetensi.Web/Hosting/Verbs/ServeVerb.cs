@@ -19,6 +19,7 @@ internal static class ServeVerb
     private static async Task<int> RunAsync(string urls, bool empty, CancellationToken cancel)
     {
         await using var database = await Database.OpenAsync(cancel);
+        await database.RefuseNewerAsync(cancel);
         if (database.IsPrivate) await PrepareAsync(database, empty, cancel);
         if ((await database.PendingMigrationsAsync(cancel)).Count == 0) await ChainKeyFile.PrepareAsync(database, cancel);
         await using var app = WebHost.Build(database.App, new InstanceMode(IsSample: database.IsPrivate && !empty && await IsSampleAsync(database, cancel), IsLocal: database.IsPrivate), urls.Split(';'));
