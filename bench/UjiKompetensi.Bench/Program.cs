@@ -16,6 +16,7 @@ Dictionary<string, Func<DrillOptions, IAsyncEnumerable<Figure>>> benches = new()
     ["results"] = _ => ResultsBench.RunAsync(),
     ["report"] = _ => ReportBench.RunAsync(),
     ["growth"] = GrowthBench.RunAsync,
+    ["pure"] = _ => PureBench.RunAsync(),
 };
 Dictionary<string, Func<DrillOptions, IAsyncEnumerable<Figure>>> drills = new()
 {

@@ -105,7 +105,7 @@ public sealed partial class AsvsTests
     /// <summary>How many are met and have a test, as of the last time somebody raised it.</summary>
     private static class Least
     {
-        public const int OneAndTwo = 137;
+        public const int OneAndTwo = 143;
         public const int Three = 43;
     }
 

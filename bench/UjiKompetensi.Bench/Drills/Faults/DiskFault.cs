@@ -23,7 +23,7 @@ internal static class DiskFault
         using var crew = await Crew.StartAsync(stage);
         disk.Fill();
         yield return new Figure("saves-go-on", await StoppedAsync(crew) ? 0 : 1, "on-a-full-disk", 0);
-        var refused = await crew.Tablets[0].SaveAsync(Guid.CreateVersion7(), stage.Rounds[0].Sheets[0][0], stage.Rounds[0].AspectIds[0], "12,34", 0);
+        var refused = await crew.Tablets[0].SaveAsync(Guid.CreateVersion7(), stage.Rounds[0].Sheets[0][^1], stage.Rounds[0].AspectIds[^1], "12,34", 0);
         yield return new Figure("said-saved", refused.Status == 200 ? 1 : 0, $"(answered-{refused.Status})", 0);
         yield return new Figure("reading", (await crew.Tablets[0].GetAsync($"/nilai/{stage.Rounds[0].Slug}/1")).Status == 200 ? 0 : 1, "pages-not-shown", 0);
         var since = Stopwatch.GetTimestamp();
@@ -48,6 +48,7 @@ internal static class DiskFault
         var log = Path.Combine(stage.PathOf("postgres"), "cluster", "pg_wal");
         await SmallDisk.RunAsync("sh", "-c", $"sleep 1; cp -a {log}/. {disk.Path}/ && rm -rf {log} && ln -s {disk.Path} {log}");
         await stage.RestartPostgresAsync();
+        await KillDrill.RestartAppAsync(stage);
         using (var crew = await Crew.StartAsync(stage))
         {
             disk.Fill();

@@ -1,9 +1,9 @@
 -- Recommendations written before the plenary had its tables say neither who wrote them nor keep their versions, and the
--- check of the chain would call each of them changed. Who it was and which version stands in the chain; what an earlier
--- version of one said was never kept.
+-- check of the chain would call each of them changed. Whose account it was and which version stands in the chain, which knew
+-- no names then; what an earlier version of one said was never kept.
 UPDATE recommendations r
-   SET written_by = e.actor_id, written_by_name = coalesce(a.display_name, '')
-  FROM round_events e LEFT JOIN account_users a ON a.id = e.actor_id
+   SET written_by = e.actor_id
+  FROM round_events e
  WHERE r.written_by = '00000000-0000-0000-0000-000000000000' AND e.round_id = r.round_id AND e.kind = 'RecommendationWritten'
    AND e.facts::json ->> 'id' = r.id::text AND e.facts::json ->> 'version' = r.version::text;
 
