@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Npgsql;
 
 namespace UjiKompetensi.Web.Tests.Drills;
@@ -5,7 +6,7 @@ namespace UjiKompetensi.Web.Tests.Drills;
 /// <summary>What a database holds and how it is built, so that two can be laid side by side.</summary>
 /// <param name="Columns">Of each table.</param>
 /// <param name="Counts">Rows of each table.</param>
-internal sealed record DatabaseImage(IReadOnlyDictionary<string, IReadOnlyList<string>> Columns, IReadOnlyDictionary<string, long> Counts)
+internal sealed partial record DatabaseImage(IReadOnlyDictionary<string, IReadOnlyList<string>> Columns, IReadOnlyDictionary<string, long> Counts)
 {
     /// <summary>Told by migrations anew: not what people entered.</summary>
     private static readonly string[] Bookkeeping = ["__EFMigrationsHistory"];
@@ -36,8 +37,10 @@ internal sealed record DatabaseImage(IReadOnlyDictionary<string, IReadOnlyList<s
         return content;
     }
 
-    /// <summary>Tables, columns, indexes, constraints, triggers, policies, functions and rights.</summary>
-    public static async Task<IReadOnlyList<string>> SchemaAsync(NpgsqlDataSource source, CancellationToken cancel) =>
+    /// <summary>Tables, columns, indexes, constraints, triggers, policies, functions and rights, without what only a dump spells otherwise.</summary>
+    public static async Task<IReadOnlyList<string>> SchemaAsync(NpgsqlDataSource source, CancellationToken cancel) => [.. (await PartsAsync(source, cancel)).Select(line => Spelling().Replace(line, ""))];
+
+    private static async Task<IReadOnlyList<string>> PartsAsync(NpgsqlDataSource source, CancellationToken cancel) =>
     [
         .. await ListAsync(source, "SELECT format('column %s.%s %s null=%s default=%s', table_name, column_name, udt_name || coalesce(character_maximum_length::text, '') || coalesce('.' || numeric_precision || '.' || numeric_scale, ''), is_nullable, column_default) FROM information_schema.columns WHERE table_schema = 'public' ORDER BY 1", cancel),
         .. await ListAsync(source, "SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1", cancel),
@@ -58,4 +61,7 @@ internal sealed record DatabaseImage(IReadOnlyDictionary<string, IReadOnlyList<s
         while (await rows.ReadAsync(cancel)) list.Add(rows.GetString(0));
         return list;
     }
+
+    [GeneratedRegex(@"::(?:character varying|text)(?:\[\])?|[()\s]")]
+    private static partial Regex Spelling();
 }
