@@ -11,7 +11,7 @@ public sealed partial class StandardTests(TestDatabase database) : IClassFixture
     [Fact]
     public void No_password_is_shipped_and_compose_refuses_to_start_without()
     {
-        var said = Lines("docker-compose.yml").Where(l => l.Contains("PASSWORD", StringComparison.OrdinalIgnoreCase)).ToList();
+        var said = Lines("docker-compose.yml").Where(l => !l.TrimStart().StartsWith('#') && l.Contains("PASSWORD", StringComparison.OrdinalIgnoreCase)).ToList();
         said.Count.ShouldBeGreaterThan(3);
         said.Where(l => !l.Contains(":?}", StringComparison.Ordinal)).ShouldHaveNone("a password with a value of ours");
     }
