@@ -15,6 +15,7 @@ internal static class DataRegistration
         services.AddDbContextFactory<AppDbContext>(options => options.UseNpgsql(Prepared(connection)).AddInterceptors(ActingInterceptor.Instance)
             // "Some row" is no answer here: the same question must be answered alike tomorrow and in every instance.
             .ConfigureWarnings(w => w.Throw(CoreEventId.FirstWithoutOrderByAndFilterWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning)));
+        services.AddSingleton<RoundMemory>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("basis data");
         return services;
     }

@@ -15,8 +15,12 @@ internal static class SaveMarkEndpoint
     /// <param name="Field">See <see cref="SheetField"/>.</param>
     public sealed record Request(Guid OperationId, Guid Sheet, string Field, string? Text, int BaseVersion);
 
+    // As many notes as a sheet has, at their longest.
+    private const long FormLimit = 512 * 1024;
+
     public static void Map(IEndpointRouteBuilder routes)
     {
+        routes.MapPost("/api/nilai/simpan-bersama", SaveFormAsync).RequireAuthorization().WithMetadata(new RequestSizeLimitAttribute(FormLimit));
         routes.MapPost("/api/nilai/simpan", SaveAsync).RequireAuthorization().WithMetadata(new RequestSizeLimitAttribute(BodyLimit));
         routes.MapGet("/api/nilai/token", (HttpContext context, IAntiforgery antiforgery) =>
             Results.Json(new { token = antiforgery.GetAndStoreTokens(context).RequestToken, account = CurrentUser.From(context.User)!.Id }))
@@ -27,9 +31,9 @@ internal static class SaveMarkEndpoint
     {
         // JSON bodies are not checked by the framework. The token is the session's: whoever signed in on this device
         // meanwhile has another one, and the page learns with its next token that it is not his.
-        if (!await antiforgery.IsRequestValidAsync(context)) return Refusal(StatusCodes.Status400BadRequest, "token", "Tanda halaman ini sudah usang.");
+        if (!await antiforgery.IsRequestValidAsync(context)) return StaleToken;
         var user = CurrentUser.From(context.User)!;
-        if (SheetField.Read(request.Field) is not { } field) return Refusal(StatusCodes.Status422UnprocessableEntity, "field", "Kolom itu tidak ada. Muat ulang halaman.");
+        if (SheetField.Read(request.Field) is not { } field) return Refusal(StatusCodes.Status422UnprocessableEntity, "field", SheetField.Unknown);
         if (field.IsNote)
         {
             var noted = await notes.RunAsync(user, new(request.OperationId, request.Sheet, request.Text, request.BaseVersion, field.Aspect), cancel);
@@ -40,26 +44,56 @@ internal static class SaveMarkEndpoint
         return Answer(saved, v => (v.Text, v.Version, v.SavedAt, v.Standing), clock.GetUtcNow());
     }
 
+    /// <summary>Each entry answered as it would be alone, in their order; what concerns all of them as a single one would be.</summary>
+    private static async Task<IResult> SaveFormAsync(HttpContext context, IAntiforgery antiforgery, SaveForm form, TimeProvider clock, SaveForm.Input request, CancellationToken cancel)
+    {
+        if (!await antiforgery.IsRequestValidAsync(context)) return StaleToken;
+        var outcome = await form.RunAsync(CurrentUser.From(context.User)!, request, cancel);
+        if (outcome is not { IsDone: true, Value: { } saved }) return Refused(outcome);
+        var now = clock.GetUtcNow();
+        return Results.Json(new
+        {
+            entries = saved.Entries.Select(e => e switch
+            {
+                { IsStored: true, Kept: { } kept } => new { status = StatusCodes.Status200OK, body = Acknowledged(kept.Text, kept.Version, kept.SavedAt, saved.Standing, now) },
+                { Kept: { } other } => new { status = StatusCodes.Status409Conflict, body = Differing(e.Sentence, other.Text, other.Version, other.SavedAt, now) },
+                _ => new { status = StatusOf(e.Code), body = (object)new { code = e.Code, sentence = e.Sentence } },
+            }),
+        });
+    }
+
     private static IResult Answer<T>(Outcome<T> outcome, Func<T, (string Text, int Version, DateTimeOffset At, SheetStanding Standing)> parts, DateTimeOffset now)
     {
         if (outcome is { Value: { } value, Kind: OutcomeKind.Done or OutcomeKind.Conflict })
         {
             var (text, version, at, standing) = parts(value);
             return outcome.IsDone
-                ? Results.Json(new { text, version, savedAt = at, savedText = Words.Saved(at, now), total = standing.Total, missingNotes = standing.MissingNotes, doubts = standing.Doubts })
-                : Results.Json(new { sentence = outcome.Sentence, serverText = text, serverVersion = version, changedAt = at, changedText = Words.Saved(at, now) }, statusCode: StatusCodes.Status409Conflict);
+                ? Results.Json(Acknowledged(text, version, at, standing, now))
+                : Results.Json(Differing(outcome.Sentence, text, version, at, now), statusCode: StatusCodes.Status409Conflict);
         }
 
-        return Refusal(outcome.Kind switch
-        {
-            OutcomeKind.Forbidden => outcome.Code == Outcome<T>.SignedOutCode ? StatusCodes.Status401Unauthorized : StatusCodes.Status403Forbidden,
-            OutcomeKind.NotFound => StatusCodes.Status404NotFound,
-            // A unique index spoke: trying again tells what is stored now.
-            OutcomeKind.Conflict => StatusCodes.Status503ServiceUnavailable,
-            _ when outcome.Code is "sheet-locked" or "sheet-conflict" or "pledge-missing" or "phase-wrong" => StatusCodes.Status423Locked,
-            _ => StatusCodes.Status422UnprocessableEntity,
-        }, outcome.Code, outcome.Sentence);
+        return Refused(outcome);
     }
+
+    private static object Acknowledged(string text, int version, DateTimeOffset at, SheetStanding standing, DateTimeOffset now) =>
+        new { text, version, savedAt = at, savedText = Words.Saved(at, now), total = standing.Total, missingNotes = standing.MissingNotes, doubts = standing.Doubts };
+
+    private static object Differing(string sentence, string text, int version, DateTimeOffset at, DateTimeOffset now) =>
+        new { sentence, serverText = text, serverVersion = version, changedAt = at, changedText = Words.Saved(at, now) };
+
+    private static IResult Refused<T>(Outcome<T> outcome) => Refusal(outcome.Kind switch
+    {
+        OutcomeKind.Forbidden => outcome.Code == Outcome<T>.SignedOutCode ? StatusCodes.Status401Unauthorized : StatusCodes.Status403Forbidden,
+        OutcomeKind.NotFound => StatusCodes.Status404NotFound,
+        // A unique index spoke: trying again tells what is stored now.
+        OutcomeKind.Conflict => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusOf(outcome.Code),
+    }, outcome.Code, outcome.Sentence);
+
+    private static int StatusOf(string code) =>
+        code is "sheet-locked" or "sheet-conflict" or "pledge-missing" or "phase-wrong" ? StatusCodes.Status423Locked : StatusCodes.Status422UnprocessableEntity;
+
+    private static IResult StaleToken => Refusal(StatusCodes.Status400BadRequest, "token", "Tanda halaman ini sudah usang.");
 
     private static IResult Refusal(int status, string code, string sentence) => Results.Json(new { code, sentence }, statusCode: status);
 }
