@@ -75,7 +75,7 @@ internal sealed partial class Tablet(string address) : IDisposable
         var body = JsonSerializer.SerializeToUtf8Bytes(new { sheet, entries = marks.Select(m => new { operationId = m.Operation, field = m.Aspect, text = m.Text, baseVersion = m.BaseVersion }) });
         try
         {
-            var (status, said) = await PostAsync(body, path: "/api/nilai/simpan-bersama");
+            var (status, said) = await PostAsync(body);
             if (status != 200) return [new SaveAnswer(status, -1, Encoding.UTF8.GetString(said))];
             using var answer = JsonDocument.Parse(said);
             return [.. answer.RootElement.GetProperty("entries").EnumerateArray().Select(e => (Status: e.GetProperty("status").GetInt32(), Body: e.GetProperty("body"))).Select(e => e.Status switch
@@ -92,12 +92,12 @@ internal sealed partial class Tablet(string address) : IDisposable
     }
 
     /// <summary>Any body to the save endpoint, as it is.</summary>
-    public async Task<(int Status, byte[] Said)> PostAsync(byte[] body, string type = "application/json", string path = "/api/nilai/simpan")
+    public async Task<(int Status, byte[] Said)> PostAsync(byte[] body, string type = "application/json")
     {
         using var patience = new CancellationTokenSource(Patience);
         using var content = new ByteArrayContent(body);
         content.Headers.TryAddWithoutValidation("Content-Type", type);
-        using var answer = await _http.PostAsync(path, content, patience.Token);
+        using var answer = await _http.PostAsync("/api/nilai/simpan", content, patience.Token);
         return ((int)answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(patience.Token));
     }
 

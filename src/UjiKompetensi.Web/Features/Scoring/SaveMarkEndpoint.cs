@@ -6,33 +6,31 @@ using UjiKompetensi.Web.UseCases;
 
 namespace UjiKompetensi.Web.Features.Scoring;
 
-/// <summary>What the score sheet's script talks to: one value in, its acknowledgement out, and a fresh token after signing in again.</summary>
+/// <summary>What the score sheet's script talks to: a value or several of one sheet in, their acknowledgements out, and a fresh token after signing in again.</summary>
 internal static class SaveMarkEndpoint
 {
-    // A note of full length, every letter escaped.
-    private const long BodyLimit = 32 * 1024;
+    // A dozen notes of full length, every letter escaped.
+    private const long BodyLimit = 12 * 32 * 1024;
 
     /// <param name="Field">See <see cref="SheetField"/>.</param>
-    public sealed record Request(Guid OperationId, Guid Sheet, string Field, string? Text, int BaseVersion);
-
-    // As many notes as a sheet has, at their longest.
-    private const long FormLimit = 512 * 1024;
+    /// <param name="Entries">Several of one sheet instead of a single one.</param>
+    public sealed record Request(Guid OperationId, Guid Sheet, string? Field, string? Text, int BaseVersion, IReadOnlyList<SaveForm.Entry>? Entries = null);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/api/nilai/simpan-bersama", SaveFormAsync).RequireAuthorization().WithMetadata(new RequestSizeLimitAttribute(FormLimit));
         routes.MapPost("/api/nilai/simpan", SaveAsync).RequireAuthorization().WithMetadata(new RequestSizeLimitAttribute(BodyLimit));
         routes.MapGet("/api/nilai/token", (HttpContext context, IAntiforgery antiforgery) =>
             Results.Json(new { token = antiforgery.GetAndStoreTokens(context).RequestToken, account = CurrentUser.From(context.User)!.Id }))
             .RequireAuthorization();
     }
 
-    private static async Task<IResult> SaveAsync(HttpContext context, IAntiforgery antiforgery, SaveMark marks, WriteSheetNote notes, TimeProvider clock, Request request, CancellationToken cancel)
+    private static async Task<IResult> SaveAsync(HttpContext context, IAntiforgery antiforgery, SaveMark marks, WriteSheetNote notes, SaveForm form, TimeProvider clock, Request request, CancellationToken cancel)
     {
         // JSON bodies are not checked by the framework. The token is the session's: whoever signed in on this device
         // meanwhile has another one, and the page learns with its next token that it is not his.
-        if (!await antiforgery.IsRequestValidAsync(context)) return StaleToken;
+        if (!await antiforgery.IsRequestValidAsync(context)) return Refusal(StatusCodes.Status400BadRequest, "token", "Tanda halaman ini sudah usang.");
         var user = CurrentUser.From(context.User)!;
+        if (request.Entries is { } entries) return Answers(await form.RunAsync(user, new(request.Sheet, entries), cancel), clock.GetUtcNow());
         if (SheetField.Read(request.Field) is not { } field) return Refusal(StatusCodes.Status422UnprocessableEntity, "field", SheetField.Unknown);
         if (field.IsNote)
         {
@@ -45,12 +43,9 @@ internal static class SaveMarkEndpoint
     }
 
     /// <summary>Each entry answered as it would be alone, in their order; what concerns all of them as a single one would be.</summary>
-    private static async Task<IResult> SaveFormAsync(HttpContext context, IAntiforgery antiforgery, SaveForm form, TimeProvider clock, SaveForm.Input request, CancellationToken cancel)
+    private static IResult Answers(Outcome<SaveForm.Saved> outcome, DateTimeOffset now)
     {
-        if (!await antiforgery.IsRequestValidAsync(context)) return StaleToken;
-        var outcome = await form.RunAsync(CurrentUser.From(context.User)!, request, cancel);
         if (outcome is not { IsDone: true, Value: { } saved }) return Refused(outcome);
-        var now = clock.GetUtcNow();
         return Results.Json(new
         {
             entries = saved.Entries.Select(e => e switch
@@ -92,8 +87,6 @@ internal static class SaveMarkEndpoint
 
     private static int StatusOf(string code) =>
         code is "sheet-locked" or "sheet-conflict" or "pledge-missing" or "phase-wrong" ? StatusCodes.Status423Locked : StatusCodes.Status422UnprocessableEntity;
-
-    private static IResult StaleToken => Refusal(StatusCodes.Status400BadRequest, "token", "Tanda halaman ini sudah usang.");
 
     private static IResult Refusal(int status, string code, string sentence) => Results.Json(new { code, sentence }, statusCode: status);
 }

@@ -27,6 +27,16 @@ internal static class SheetAtHand
           FROM sheets s JOIN panelists p ON p.id = s.panelist_id JOIN round_editions e ON e.round_id = s.round_id WHERE s.id = $1 AND p.account_id = $2
         """;
 
+    private const string Seat = """
+        SELECT r.id, e.edition FROM rounds r JOIN round_editions e ON e.round_id = r.id
+         WHERE r.slug = $1 AND EXISTS (SELECT FROM panelists p WHERE p.round_id = r.id AND p.account_id = $2)
+        """;
+
+    private const string OwnedSheets = """
+        SELECT s.id, s.participant_id, s.component_id, s.locked_at IS NULL
+          FROM sheets s JOIN panelists p ON p.id = s.panelist_id JOIN rounds r ON r.id = s.round_id WHERE r.slug = $1 AND p.account_id = $2
+        """;
+
     private const string Marks = $"""
         SELECT m.id, m.aspect_id, m.version, m.kind, m.value, m.reason, m.origin, m.saved_at
           FROM components c JOIN aspects a ON a.component_id = c.id
@@ -49,41 +59,79 @@ internal static class SheetAtHand
     /// <exception cref="NotVisible">No such sheet, or it is somebody else's.</exception>
     public static async Task<(Round Round, ScoreSheet Sheet)> SheetAtHandAsync(this Work work, Guid id, Guid[] operations, CancellationToken cancel)
     {
-        var (db, sheetId) = (work.Db, new SheetId(id));
-        await using var batch = new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction)db.Database.CurrentTransaction!.GetDbTransaction())
-        {
-            BatchCommands =
-            {
-                ActingInterceptor.First(db), new(Hold) { Parameters = { Of(id) } }, new(Own) { Parameters = { Of(id), Of(work.User.Id) } },
-                new(Marks) { Parameters = { Of(id), Of(operations) } }, new(Notes) { Parameters = { Of(id), Of(operations) } }, new(Head) { Parameters = { Of(id) } },
-            },
-        };
-        ScoreSheet sheet;
-        long edition;
+        var db = work.Db;
+        await using var batch = Batch(db, ActingInterceptor.First(db), new(Hold) { Parameters = { Of(id) } }, new(Head) { Parameters = { Of(id) } });
+        Add(batch, id, work.User.Id, operations);
+        await using var read = await batch.ExecuteReaderAsync(cancel);
+        await read.NextResultAsync(cancel);
+        await read.NextResultAsync(cancel);
+        var head = await read.ReadAsync(cancel) ? new ChainHead(read.GetInt32(0), read.GetString(1)) : null;
+        await read.NextResultAsync(cancel);
+        var (sheet, edition) = await SheetAsync(read, new SheetId(id), cancel);
+        await read.CloseAsync();
+        work.Follows(sheet.RoundId, head);
+        return (await work.Rounds.AtAsync(db, sheet.RoundId, edition, cancel), sheet);
+    }
+
+    /// <summary>A round in which this person has a seat, to be read only, and which sheets are his.</summary>
+    /// <exception cref="NotVisible">No such round, or he does not sit in it.</exception>
+    public static async Task<(Round Round, IReadOnlyList<Owned> Mine)> OwnSheetsAtHandAsync(this Reading reading, string slug, CancellationToken cancel)
+    {
+        var db = reading.Db;
+        await db.Database.OpenConnectionAsync(cancel);
+        var mine = new List<Owned>();
+        (RoundId Id, long Edition) which;
+        await using (var batch = Batch(db, ActingInterceptor.First(db), new(Seat) { Parameters = { Of(slug), Of(reading.User.Id) } }, new(OwnedSheets) { Parameters = { Of(slug), Of(reading.User.Id) } }))
         await using (var read = await batch.ExecuteReaderAsync(cancel))
         {
             await read.NextResultAsync(cancel);
-            await read.NextResultAsync(cancel);
             if (!await read.ReadAsync(cancel)) throw new NotVisible();
-            var own = new
-            {
-                Round = new RoundId(read.GetGuid(0)), Participant = new ParticipantId(read.GetGuid(1)), Panelist = new PanelistId(read.GetGuid(2)),
-                Component = read.IsDBNull(3) ? (ComponentId?)null : new ComponentId(read.GetGuid(3)), LockedAt = MomentOrNone(read, 4),
-                Receipt = read.IsDBNull(5) ? null : read.GetString(5), Confirmed = read.GetInt32(6), ReopenedAt = MomentOrNone(read, 7),
-            };
-            edition = read.GetInt64(8);
+            which = (new RoundId(read.GetGuid(0)), read.GetInt64(1));
             await read.NextResultAsync(cancel);
-            var marks = new List<MarkVersion>();
-            while (await read.ReadAsync(cancel)) marks.Add(MarkOf(read, sheetId));
-            await read.NextResultAsync(cancel);
-            var notes = new List<NoteVersion>();
-            while (await read.ReadAsync(cancel)) notes.Add(NoteOf(read, sheetId));
-            await read.NextResultAsync(cancel);
-            work.Follows(own.Round, await read.ReadAsync(cancel) ? new ChainHead(read.GetInt32(0), read.GetString(1)) : null);
-            sheet = ScoreSheet.Stored(sheetId, own.Round, own.Participant, own.Panelist, own.Component, own.LockedAt, own.Receipt, own.Confirmed, own.ReopenedAt, marks, notes);
+            while (await read.ReadAsync(cancel)) mine.Add(new Owned(read.GetGuid(0), new(read.GetGuid(1)), read.IsDBNull(2) ? null : new ComponentId(read.GetGuid(2)), read.GetBoolean(3)));
         }
 
-        return (await work.Rounds.AtAsync(db, sheet.RoundId, edition, cancel), sheet);
+        return (await reading.Rounds.AtAsync(db, which.Id, which.Edition, cancel), mine);
+    }
+
+    /// <summary>One of them, to look at: nothing is held and nothing is entered.</summary>
+    public static async Task<ScoreSheet> SheetAtHandAsync(this Reading reading, Guid id, CancellationToken cancel)
+    {
+        await using var batch = Batch(reading.Db, ActingInterceptor.First(reading.Db));
+        Add(batch, id, reading.User.Id, []);
+        await using var read = await batch.ExecuteReaderAsync(cancel);
+        await read.NextResultAsync(cancel);
+        return (await SheetAsync(read, new SheetId(id), cancel)).Sheet;
+    }
+
+    public sealed record Owned(Guid Id, ParticipantId Participant, ComponentId? Component, bool IsOpen);
+
+    private static NpgsqlBatch Batch(AppDbContext db, params ReadOnlySpan<NpgsqlBatchCommand> first)
+    {
+        var batch = new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction());
+        foreach (var command in first) batch.BatchCommands.Add(command);
+        return batch;
+    }
+
+    private static void Add(NpgsqlBatch batch, Guid sheet, Guid account, Guid[] operations)
+    {
+        batch.BatchCommands.Add(new(Own) { Parameters = { Of(sheet), Of(account) } });
+        batch.BatchCommands.Add(new(Marks) { Parameters = { Of(sheet), Of(operations) } });
+        batch.BatchCommands.Add(new(Notes) { Parameters = { Of(sheet), Of(operations) } });
+    }
+
+    private static async Task<(ScoreSheet Sheet, long Edition)> SheetAsync(NpgsqlDataReader read, SheetId id, CancellationToken cancel)
+    {
+        if (!await read.ReadAsync(cancel)) throw new NotVisible();
+        var (round, participant, panelist, component) = (new RoundId(read.GetGuid(0)), new ParticipantId(read.GetGuid(1)), new PanelistId(read.GetGuid(2)), read.IsDBNull(3) ? (ComponentId?)null : new(read.GetGuid(3)));
+        var (locked, receipt, confirmed, reopened, edition) = (MomentOrNone(read, 4), read.IsDBNull(5) ? null : read.GetString(5), read.GetInt32(6), MomentOrNone(read, 7), read.GetInt64(8));
+        await read.NextResultAsync(cancel);
+        var marks = new List<MarkVersion>();
+        while (await read.ReadAsync(cancel)) marks.Add(MarkOf(read, id));
+        await read.NextResultAsync(cancel);
+        var notes = new List<NoteVersion>();
+        while (await read.ReadAsync(cancel)) notes.Add(NoteOf(read, id));
+        return (ScoreSheet.Stored(id, round, participant, panelist, component, locked, receipt, confirmed, reopened, marks, notes), edition);
     }
 
     private static MarkVersion MarkOf(NpgsqlDataReader read, SheetId sheet) => MarkVersion.Stored(
