@@ -47,12 +47,21 @@ public sealed class Work
     internal async Task RecordAsync(Round round, EventKind kind, Facts facts, CancellationToken cancel, Guid? actor = null)
     {
         var head = Db.RoundEvents.Local.Where(e => e.RoundId == round.Id).MaxBy(e => e.Sequence) is { } own ? new ChainHead(own.Sequence, own.Hash)
-            : _read is { } read && read.Round == round.Id ? read.Head
             : (await Db.Database.SqlQuery<ChainHead>($"SELECT sequence, hash FROM chain_head({round.Id.Value})").ToListAsync(cancel)).SingleOrDefault();
         if (_key is not null) await _key.Anchors.CheckAsync(Db, round, head, passes: WrittenPastAGap.Contains(kind), cancel);
         var link = RoundEvent.After(head, round.Id, kind, actor ?? User.Id, Now, facts);
         Db.RoundEvents.Add(link);
         if (_key is not null) await _key.SignAsync(this, round, link, cancel);
+    }
+
+    /// <summary>The next link after what was read (<see cref="Follows"/>), for whoever stores it by hand: of a kind that nobody signs.</summary>
+    internal async Task<RoundEvent> NextAsync(Round round, EventKind kind, Facts facts, CancellationToken cancel)
+    {
+        var head = _read is { } read && read.Round == round.Id ? read.Head : throw new InvalidOperationException("The chain's end was not read.");
+        if (_key is not null) await _key.Anchors.CheckAsync(Db, round, head, passes: false, cancel);
+        var link = RoundEvent.After(head, round.Id, kind, User.Id, Now, facts);
+        Follows(round.Id, new ChainHead(link.Sequence, link.Hash));
+        return link;
     }
 
     /// <summary>After the commit: what was signed in it is what this machine has seen.</summary>

@@ -37,20 +37,21 @@ public sealed class SaveForm(UseCaseParts parts) : Command<SaveForm.Input, SaveF
     protected override async Task<Saved> HandleAsync(Work work, Input input, CancellationToken cancel)
     {
         var (round, sheet) = await work.SheetAtHandAsync(input.Sheet, [.. input.Entries.Select(e => e.OperationId)], cancel);
-        var answers = new List<Answer>(input.Entries.Count);
-        foreach (var entry in input.Entries) answers.Add(await EnterAsync(work, round, sheet, entry, cancel));
+        var (entries, answers) = (new SheetEntries(work, round, sheet), new List<Answer>(input.Entries.Count));
+        foreach (var entry in input.Entries) answers.Add(await EnterAsync(entries, round, sheet, entry, cancel));
+        await entries.StoreAsync(cancel);
         return new Saved(answers, SheetStanding.Of(sheet, round));
     }
 
-    private static async Task<Answer> EnterAsync(Work work, Round round, ScoreSheet sheet, Entry entry, CancellationToken cancel)
+    private static async Task<Answer> EnterAsync(SheetEntries entries, Round round, ScoreSheet sheet, Entry entry, CancellationToken cancel)
     {
         try
         {
             var (field, operation) = (SheetField.Read(entry.Field) ?? throw new RuleViolation("field", SheetField.Unknown), new OperationId(entry.OperationId));
             if (field.IsNote)
-                return Stored(await work.WriteNoteAsync(round, sheet, operation, field.Aspect is { } id ? new AspectId(id) : null, entry.Text, entry.BaseVersion, cancel));
+                return Stored(await entries.WriteNoteAsync(operation, field.Aspect is { } id ? new AspectId(id) : null, entry.Text, entry.BaseVersion, cancel));
             round.CheckPledged(sheet.PanelistId);
-            return Stored(await work.EnterMarkAsync(round, sheet, operation, new AspectId(field.Aspect!.Value), entry.Text, entry.BaseVersion, cancel));
+            return Stored(await entries.EnterMarkAsync(operation, new AspectId(field.Aspect!.Value), entry.Text, entry.BaseVersion, cancel));
         }
         catch (Overtaken<KeptEntry> overtaken)
         {

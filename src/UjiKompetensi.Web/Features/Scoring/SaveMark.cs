@@ -1,6 +1,4 @@
 using FluentValidation;
-using UjiKompetensi.Domain;
-using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Domain.Scoring;
 using UjiKompetensi.Web.Access;
@@ -27,9 +25,12 @@ public sealed class SaveMark(UseCaseParts parts) : Command<SaveMark.Input, SaveM
     {
         var (round, sheet) = await work.SheetAtHandAsync(input.Sheet, [input.OperationId], cancel);
         round.CheckPledged(sheet.PanelistId);
+        var entries = new SheetEntries(work, round, sheet);
         try
         {
-            return Answer(await work.EnterMarkAsync(round, sheet, new OperationId(input.OperationId), new AspectId(input.Aspect), input.Text, input.BaseVersion, cancel));
+            var kept = await entries.EnterMarkAsync(new OperationId(input.OperationId), new AspectId(input.Aspect), input.Text, input.BaseVersion, cancel);
+            await entries.StoreAsync(cancel);
+            return Answer(kept);
         }
         catch (Overtaken<KeptEntry> overtaken)
         {

@@ -1,6 +1,4 @@
 using FluentValidation;
-using UjiKompetensi.Domain;
-using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Domain.Scoring;
 using UjiKompetensi.Web.Access;
@@ -23,9 +21,12 @@ public sealed class WriteSheetNote(UseCaseParts parts) : Command<WriteSheetNote.
     protected override async Task<Saved> HandleAsync(Work work, Input input, CancellationToken cancel)
     {
         var (round, sheet) = await work.SheetAtHandAsync(input.Sheet, [input.OperationId], cancel);
+        var entries = new SheetEntries(work, round, sheet);
         try
         {
-            return Answer(await work.WriteNoteAsync(round, sheet, new OperationId(input.OperationId), input.Aspect is { } id ? new AspectId(id) : null, input.Text, input.BaseVersion, cancel));
+            var kept = await entries.WriteNoteAsync(new OperationId(input.OperationId), input.Aspect is { } id ? new AspectId(id) : null, input.Text, input.BaseVersion, cancel);
+            await entries.StoreAsync(cancel);
+            return Answer(kept);
         }
         catch (Overtaken<KeptEntry> overtaken)
         {
