@@ -34,10 +34,25 @@ internal sealed class MarkWriter(Tablet tablet, IReadOnlyList<Guid> sheets, IRea
         }
     }
 
-    /// <summary>All nine of one sheet, one after the other.</summary>
+    /// <summary>All nine of one sheet in one post.</summary>
     public async Task SaveFormAsync()
     {
-        for (var i = 0; i < aspects.Count; i++) await SaveAsync();
+        var first = _next - (_next % aspects.Count);
+        _next = first + aspects.Count;
+        var places = Enumerable.Range(first, aspects.Count).Select(n => n % _versions.Length).ToList();
+        var values = places.Select(p => (_values[p] + 1 + random.Next(10_000)) % 10_001).ToList();
+        var answers = await tablet.SaveFormAsync(sheets[places[0] / aspects.Count], [.. places.Select((p, i) => (Guid.CreateVersion7(), aspects[p % aspects.Count], (values[i] / 100m).ToString("0.00", Indonesian), _versions[p]))]);
+        foreach (var (i, answer) in answers.Index())
+        {
+            if (answer.Status != 200)
+            {
+                Errors.Add($"{answer.Status} {answer.Text}");
+                continue;
+            }
+
+            (_versions[places[i]], _values[places[i]]) = (answer.Version, values[i]);
+            Saved++;
+        }
     }
 
     private static readonly System.Globalization.CultureInfo Indonesian = System.Globalization.CultureInfo.GetCultureInfo("id-ID");

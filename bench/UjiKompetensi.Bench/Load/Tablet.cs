@@ -68,6 +68,29 @@ internal sealed partial class Tablet(string address) : IDisposable
         }
     }
 
+    /// <summary>Several marks of one sheet in one post, as a device sends what has gathered.</summary>
+    /// <returns>One answer for each; a single one when the post as a whole was not taken.</returns>
+    public async Task<IReadOnlyList<SaveAnswer>> SaveFormAsync(Guid sheet, IReadOnlyList<(Guid Operation, Guid Aspect, string Text, int BaseVersion)> marks)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(new { sheet, entries = marks.Select(m => new { operationId = m.Operation, field = m.Aspect, text = m.Text, baseVersion = m.BaseVersion }) });
+        try
+        {
+            var (status, said) = await PostAsync(body);
+            if (status != 200) return [new SaveAnswer(status, -1, Encoding.UTF8.GetString(said))];
+            using var answer = JsonDocument.Parse(said);
+            return [.. answer.RootElement.GetProperty("entries").EnumerateArray().Select(e => (Status: e.GetProperty("status").GetInt32(), Body: e.GetProperty("body"))).Select(e => e.Status switch
+            {
+                200 => new SaveAnswer(200, e.Body.GetProperty("version").GetInt32(), e.Body.GetProperty("text").GetString()!),
+                409 => new SaveAnswer(409, e.Body.GetProperty("serverVersion").GetInt32(), ""),
+                _ => new SaveAnswer(e.Status, -1, e.Body.ToString()),
+            })];
+        }
+        catch (Exception cut) when (cut is HttpRequestException or IOException or OperationCanceledException or JsonException)
+        {
+            return [new SaveAnswer(0, -1, cut.Message)];
+        }
+    }
+
     /// <summary>Any body to the save endpoint, as it is.</summary>
     public async Task<(int Status, byte[] Said)> PostAsync(byte[] body, string type = "application/json")
     {

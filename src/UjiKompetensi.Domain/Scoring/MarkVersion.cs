@@ -27,6 +27,10 @@ public sealed class MarkVersion
 
     public Mark Mark => Mark.Stored(Kind, Value, Reason);
 
+    /// <summary>An entry as it was stored; its parts were checked when it was made.</summary>
+    public static MarkVersion Stored(OperationId operation, SheetId sheet, AspectId aspect, int version, Mark mark, MarkOrigin origin, DateTimeOffset at) =>
+        Next(operation, sheet, aspect, version, mark, origin, at);
+
     internal static MarkVersion Next(OperationId operation, SheetId sheet, AspectId aspect, int version, Mark mark, MarkOrigin origin, DateTimeOffset now) => new()
     {
         Id = operation,

@@ -18,6 +18,10 @@ public sealed class NoteVersion
     public string Text { get; private init; } = "";
     public DateTimeOffset SavedAt { get; private init; }
 
+    /// <summary>An entry as it was stored; its parts were checked when it was made.</summary>
+    public static NoteVersion Stored(OperationId operation, SheetId sheet, AspectId? aspect, int version, string text, DateTimeOffset at) =>
+        Next(operation, sheet, aspect, version, text, at);
+
     internal static NoteVersion Next(OperationId operation, SheetId sheet, AspectId? aspect, int version, string text, DateTimeOffset now) =>
         new() { Id = operation, SheetId = sheet, AspectId = aspect, Version = version, Text = text, SavedAt = now };
 }

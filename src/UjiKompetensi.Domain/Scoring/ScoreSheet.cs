@@ -48,6 +48,23 @@ public sealed class ScoreSheet
     public static ScoreSheet Issue(RoundId round, ParticipantId participant, PanelistId panelist, ComponentId? component = null) =>
         new() { Id = new SheetId(Guid.CreateVersion7()), RoundId = round, ParticipantId = participant, PanelistId = panelist, ComponentId = component };
 
+    /// <summary>A sheet as it was stored, as a whole or for the next entry.</summary>
+    /// <param name="marks">All of them, or of each aspect at least the newest and those whose operation may be repeated.</param>
+    /// <param name="notes">Likewise.</param>
+    public static ScoreSheet Stored(
+        SheetId id, RoundId round, ParticipantId participant, PanelistId panelist, ComponentId? component, DateTimeOffset? lockedAt, string? receipt,
+        int confirmedVersion, DateTimeOffset? reopenedAt, IEnumerable<MarkVersion> marks, IEnumerable<NoteVersion> notes)
+    {
+        var sheet = new ScoreSheet
+        {
+            Id = id, RoundId = round, ParticipantId = participant, PanelistId = panelist, ComponentId = component,
+            LockedAt = lockedAt, Receipt = receipt, ConfirmedVersion = confirmedVersion, ReopenedAt = reopenedAt,
+        };
+        sheet._marks.AddRange(marks);
+        sheet._notes.AddRange(notes);
+        return sheet;
+    }
+
     /// <summary>What is marked on it, in the round's order.</summary>
     public IEnumerable<Aspect> AspectsOf(Round round) => round.Components
         .Where(c => c.Source == ComponentSource.Panel && (ComponentId is { } own ? c.Id == own : !c.IsAnonymous)).SelectMany(c => c.Aspects);

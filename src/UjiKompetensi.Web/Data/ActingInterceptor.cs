@@ -40,6 +40,16 @@ internal sealed class ActingInterceptor : DbCommandInterceptor
         return result;
     }
 
+    /// <summary>The same for what is written by hand: the first of a batch, in a transaction or as one.</summary>
+    public static NpgsqlBatchCommand First(AppDbContext db)
+    {
+        db.ToldIn = db.Database.CurrentTransaction?.TransactionId;
+        return new NpgsqlBatchCommand("SELECT set_config('ukom.actor', $1, true), set_config('ukom.records', $2, true)")
+        {
+            Parameters = { new NpgsqlParameter<string> { TypedValue = db.Acting?.Account.ToString("D") ?? "" }, new NpgsqlParameter<string> { TypedValue = db.Acting?.Records == true ? "ya" : "" } },
+        };
+    }
+
     private static async ValueTask TellAsync(DbCommand command, CommandEventData data, CancellationToken cancel)
     {
         if (data.Context is not AppDbContext { Acting: { } acting } db) return;

@@ -35,7 +35,7 @@ public abstract class Command<TInput, TResult>(UseCaseParts parts)
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-            var work = new Work(db, user.Under(Policy), parts.Clock.GetUtcNow(), parts.Services.GetRequiredService<ChainKey>());
+            var work = new Work(db, user.Under(Policy), parts.Clock.GetUtcNow(), parts.Services.GetRequiredService<ChainKey>(), parts.Services.GetRequiredService<RoundMemory>());
             if (!await db.MayWriteAsync(user, work.Now, cancel)) return Outcome<TResult>.SignedOut();
             var result = await HandleAsync(work, input, cancel);
             await db.SaveChangesAsync(cancel);

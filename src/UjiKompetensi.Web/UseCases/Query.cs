@@ -24,7 +24,7 @@ public abstract class Query<TInput, TResult>(UseCaseParts parts)
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
         try
         {
-            return Outcome<TResult>.Done(await LoadAsync(new Reading(db, user.Under(Policy), parts.Clock.GetUtcNow()), input, cancel));
+            return Outcome<TResult>.Done(await LoadAsync(new Reading(db, user.Under(Policy), parts.Clock.GetUtcNow(), parts.Services.GetRequiredService<RoundMemory>()), input, cancel));
         }
         catch (RuleViolation refused)
         {
@@ -46,11 +46,12 @@ public abstract class Query<TInput, TResult>(UseCaseParts parts)
 /// <summary>What a query reads with.</summary>
 public sealed class Reading
 {
-    internal Reading(AppDbContext db, CurrentUser user, DateTimeOffset now) => (Db, User, Now) = (db, user, now);
+    internal Reading(AppDbContext db, CurrentUser user, DateTimeOffset now, RoundMemory? rounds = null) => (Db, User, Now, Rounds) = (db, user, now, rounds ?? new RoundMemory());
 
     public CurrentUser User { get; }
     public DateTimeOffset Now { get; }
     internal AppDbContext Db { get; }
+    internal RoundMemory Rounds { get; }
 }
 
 /// <summary>What every use case is made with.</summary>

@@ -14,4 +14,7 @@ internal sealed class Overtaken<T>(RuleViolation refused, T current) : Exception
     public string Code => ((RuleViolation)InnerException!).Code;
 
     public T Current { get; } = current;
+
+    /// <summary>The same refusal with what is stored now said in other words.</summary>
+    public Overtaken<TOther> With<TOther>(TOther said) => new((RuleViolation)InnerException!, said);
 }

@@ -14,13 +14,16 @@ public sealed class Work
     private static readonly EventKind[] WrittenPastAGap = [EventKind.GapAccepted, EventKind.SignatureRefused, EventKind.PassRevoked];
 
     private readonly ChainKey? _key;
+    private (RoundId Round, ChainHead? Head)? _read;
 
     /// <param name="key">Signs the chain at the moments that ask for it.</param>
-    internal Work(AppDbContext db, CurrentUser user, DateTimeOffset now, ChainKey? key = null) => (Db, User, Now, _key) = (db, user, now, key);
+    /// <param name="rounds">What is remembered of rounds that stay the same.</param>
+    internal Work(AppDbContext db, CurrentUser user, DateTimeOffset now, ChainKey? key = null, RoundMemory? rounds = null) => (Db, User, Now, _key, Rounds) = (db, user, now, key, rounds ?? new RoundMemory());
 
     public CurrentUser User { get; }
     public DateTimeOffset Now { get; }
     internal AppDbContext Db { get; }
+    internal RoundMemory Rounds { get; }
 
     /// <summary>
     /// Loads a round this person can see and holds its row until the commit. Commands on one round thereby happen
@@ -36,6 +39,9 @@ public sealed class Work
     internal Task HoldAsync(SheetId sheet, CancellationToken cancel) =>
         Db.Database.ExecuteSqlAsync($"SELECT 1 FROM rounds WHERE id = (SELECT round_id FROM sheets WHERE id = {sheet.Value}) FOR NO KEY UPDATE", cancel);
 
+    /// <summary>The chain's end, read after this round's row was held: what is recorded next follows it.</summary>
+    internal void Follows(RoundId round, ChainHead? head) => _read = (round, head);
+
     /// <summary>Appends to the round's evidence chain, in the same transaction as what it tells of.</summary>
     /// <param name="actor">Who did it, where that is not the signed-in person: whoever is just signing in.</param>
     internal async Task RecordAsync(Round round, EventKind kind, Facts facts, CancellationToken cancel, Guid? actor = null)
@@ -46,6 +52,16 @@ public sealed class Work
         var link = RoundEvent.After(head, round.Id, kind, actor ?? User.Id, Now, facts);
         Db.RoundEvents.Add(link);
         if (_key is not null) await _key.SignAsync(this, round, link, cancel);
+    }
+
+    /// <summary>The next link after what was read (<see cref="Follows"/>), for whoever stores it by hand: of a kind that nobody signs.</summary>
+    internal async Task<RoundEvent> NextAsync(Round round, EventKind kind, Facts facts, CancellationToken cancel)
+    {
+        var head = _read is { } read && read.Round == round.Id ? read.Head : throw new InvalidOperationException("The chain's end was not read.");
+        if (_key is not null) await _key.Anchors.CheckAsync(Db, round, head, passes: false, cancel);
+        var link = RoundEvent.After(head, round.Id, kind, User.Id, Now, facts);
+        Follows(round.Id, new ChainHead(link.Sequence, link.Hash));
+        return link;
     }
 
     /// <summary>After the commit: what was signed in it is what this machine has seen.</summary>

@@ -4,7 +4,7 @@ const outbox = (() => {
   'use strict';
   const page = document.querySelector('[data-nilai]');
   if (!page) return null;
-  const account = page.dataset.akun, keepFor = 48 * 3600e3, hardLimit = 7 * 86400e3, pauses = [500, 1000, 2000, 5000], longPause = 10000, atOnce = 6;
+  const account = page.dataset.akun, keepFor = 48 * 3600e3, hardLimit = 7 * 86400e3, pauses = [500, 1000, 2000, 5000], longPause = 10000, atOnce = 12;
   const placeOf = entry => `${entry.sheet}/${entry.field}`, mine = entry => entry.account === account;
   const ordered = list => list.sort((a, b) => (a.nomor ?? 0) - (b.nomor ?? 0) || a.at - b.at);
   // crypto.randomUUID exists only on secure origins; a rehearsal on plain HTTP in a hall must work too.
@@ -162,7 +162,10 @@ const outbox = (() => {
         }
         return picked;
       });
-      for (const entry of chosen) { flying.add(placeOf(entry)); post(entry, patience); }
+      // What has gathered on one sheet goes in one post.
+      const bySheet = new Map();
+      for (const entry of chosen) { flying.add(placeOf(entry)); bySheet.set(entry.sheet, [...(bySheet.get(entry.sheet) ?? []), entry]); }
+      for (const together of bySheet.values()) post(together, patience);
     } while (again);
     choosing = false;
     // What another tab holds, or what came in between, is looked at again.
@@ -180,10 +183,11 @@ const outbox = (() => {
     send();
   }
 
-  async function post(entry, patience) {
+  async function post(together, patience) {
     let status = 0, body = {};
     try {
-      const text = JSON.stringify({ operationId: entry.operationId, sheet: entry.sheet, field: entry.field, text: entry.text, baseVersion: entry.baseVersion });
+      const [alone] = together, said = e => ({ operationId: e.operationId, field: e.field, text: e.text, baseVersion: e.baseVersion });
+      const text = JSON.stringify(together.length > 1 ? { sheet: alone.sheet, entries: together.map(said) } : { sheet: alone.sheet, ...said(alone) });
       const answer = await fetch('/api/nilai/simpan', {
         method: 'POST', keepalive: text.length < 8000, signal: AbortSignal.timeout(patience), body: text, redirect: 'manual', referrerPolicy: 'no-referrer',
         headers: { 'Content-Type': 'application/json', 'X-Antiforgery': token ?? '' },
@@ -192,15 +196,26 @@ const outbox = (() => {
       learnTime(answer);
       if ([200, 401, 403, 404, 409, 422, 423].includes(status)) body = await answer.json().catch(() => ({ broken: true }));
     } catch { status = 0; }
-    flying.delete(placeOf(entry));
-    if (status === 200 && body.version >= 0) await acknowledged(entry, body);
-    else if (status === 409 && body.serverVersion >= 0) await differs(entry, body);
-    else if ([403, 404, 422, 423].includes(status) && !body.broken) await refused(entry, body);
-    else return unreached(status);
+    let isReached = true;
+    // Several that were taken are answered one by one; what stopped all of them stopped each.
+    for (const [i, entry] of together.entries()) {
+      flying.delete(placeOf(entry));
+      isReached = await told(entry, together.length > 1 && status === 200 ? body.entries?.[i] ?? {} : { status, body }) && isReached;
+    }
+    if (!isReached) return unreached(status);
     [failures, brokenSince, signedOut] = [0, 0, false];
     await refresh();
     tell({ berubah: true });
     send();
+  }
+
+  /** @returns whether that was an answer. */
+  async function told(entry, { status, body = {} }) {
+    if (status === 200 && body.version >= 0) await acknowledged(entry, body);
+    else if (status === 409 && body.serverVersion >= 0) await differs(entry, body);
+    else if ([403, 404, 422, 423].includes(status) && !body.broken) await refused(entry, body);
+    else return false;
+    return true;
   }
 
   async function acknowledged(entry, saved) {

@@ -26,29 +26,22 @@ internal sealed class PostedSheet(IFormCollection form, CurrentUser user, SheetD
 
     public string Reason(string field) => form[$"alasan-{field}"].ToString();
 
-    public async Task SaveAsync(SaveMark marks, WriteSheetNote notes, CancellationToken cancel)
+    public async Task SaveAsync(SaveForm forms, CancellationToken cancel)
     {
-        foreach (var field in view.Fields)
+        var changed = view.Fields.SelectMany(f => Action == $"abstain-{f.Aspect}" ? [f.Note.Name] : new[] { SheetField.OfMark(f.Aspect), f.Note.Name })
+            .Append(SheetField.GeneralNote).Where(HasChanged).ToList();
+        if (changed.Count == 0) return;
+        var saved = await forms.RunAsync(user, new(view.Sheet, [.. changed.Select(name => new SaveForm.Entry(Operation(name), name, form[$"nilai-{name}"], Version(name)))]), cancel);
+        foreach (var (i, name) in changed.Index())
         {
-            var name = SheetField.OfMark(field.Aspect);
-            if (HasChanged(name) && Action != $"abstain-{field.Aspect}")
-            {
-                var saved = await marks.RunAsync(user, new(Operation(name), view.Sheet, field.Aspect, form[$"nilai-{name}"], Version(name)), cancel);
-                Note(name, saved, v => $"Nilai di server sekarang {(v.Text.Length > 0 ? v.Text : "kosong")}.");
-            }
-
-            await SaveNoteAsync(notes, field.Note.Name, field.Aspect, cancel);
+            // What stopped all of them stopped each.
+            if (saved.Value is not { } answered) _errors[name] = saved.Sentence;
+            else if (answered.Entries[i] is { IsStored: false } refused) _errors[name] = refused.Kept is { } other ? $"{refused.Sentence} {Beside(name, other)}" : refused.Sentence;
         }
-
-        await SaveNoteAsync(notes, SheetField.GeneralNote, null, cancel);
     }
 
-    private async Task SaveNoteAsync(WriteSheetNote notes, string name, Guid? aspect, CancellationToken cancel)
-    {
-        if (!HasChanged(name)) return;
-        var noted = await notes.RunAsync(user, new(Operation(name), view.Sheet, form[$"nilai-{name}"], Version(name), aspect), cancel);
-        Note(name, noted, _ => "Muat ulang untuk melihat catatan di server.");
-    }
+    private static string Beside(string name, KeptEntry other) => SheetField.Read(name)?.IsNote == true ? "Muat ulang untuk melihat catatan di server."
+        : $"Nilai di server sekarang {(other.Text.Length > 0 ? other.Text : "kosong")}.";
 
     public async Task AbstainAsync(AbstainFromAspect abstain, CancellationToken cancel)
     {

@@ -1,6 +1,4 @@
 using FluentValidation;
-using UjiKompetensi.Domain;
-using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Domain.Scoring;
 using UjiKompetensi.Web.Access;
@@ -25,23 +23,22 @@ public sealed class SaveMark(UseCaseParts parts) : Command<SaveMark.Input, SaveM
 
     protected override async Task<Saved> HandleAsync(Work work, Input input, CancellationToken cancel)
     {
-        var (round, sheet) = await work.OwnSheetToEnterAsync(input.Sheet, cancel);
+        var (round, sheet) = await work.SheetAtHandAsync(input.Sheet, [input.OperationId], cancel);
         round.CheckPledged(sheet.PanelistId);
-        var (aspect, entries) = (new AspectId(input.Aspect), sheet.Marks.Count);
+        var entries = new SheetEntries(work, round, sheet);
         try
         {
-            var mark = sheet.Enter(new OperationId(input.OperationId), round, aspect, input.Text, input.BaseVersion, work.Now);
-            if (sheet.Marks.Count > entries) await work.RecordAsync(round, EventKind.MarkEntered, MarkFacts.Entered(round, sheet, mark), cancel);
-            return new Saved(Shown(mark), mark.Version, mark.SavedAt, SheetStanding.Of(sheet, round));
+            var kept = await entries.EnterMarkAsync(new OperationId(input.OperationId), new AspectId(input.Aspect), input.Text, input.BaseVersion, cancel);
+            await entries.StoreAsync(cancel);
+            return Answer(kept);
         }
-        catch (RuleViolation stale) when (stale.Code == "mark-stale")
+        catch (Overtaken<KeptEntry> overtaken)
         {
-            var current = sheet.Current(aspect);
-            throw new Overtaken<Saved>(stale, new Saved(Shown(current), current?.Version ?? 0, current?.SavedAt ?? work.Now, SheetStanding.Of(sheet, round)));
+            throw overtaken.With(Answer(overtaken.Current));
         }
-    }
 
-    private static string Shown(MarkVersion? mark) => mark?.Value is { } value ? ScoreText.Format(value) : "";
+        Saved Answer(KeptEntry kept) => new(kept.Text, kept.Version, kept.SavedAt, SheetStanding.Of(sheet, round));
+    }
 
     internal sealed class Validator : AbstractValidator<Input>
     {

@@ -69,18 +69,18 @@ public sealed class SheetDetail(UseCaseParts parts) : Query<SheetDetail.Which, S
     protected override async Task<View> LoadAsync(Reading reading, Which input, CancellationToken cancel)
     {
         var (db, user) = (reading.Db, reading.User);
-        var round = await db.RoundsVisibleTo(user).WholeAsync(db, input.Slug, cancel) ?? throw new NotVisible();
+        // All of his own at once: which is the one asked for, and which of the others are still open.
+        var (round, own) = await reading.OwnSheetsAtHandAsync(input.Slug, cancel);
         var me = round.Panel.FirstOrDefault(p => p.AccountId == user.Id) ?? throw new NotVisible();
         var paper = input.Component is null ? null : round.Components.FirstOrDefault(c => c.IsAnonymous && c.Code == input.Component) ?? throw new NotVisible();
         var order = SheetOrder.Of(round, paper, me.Id);
         var at = order.ToList().FindIndex(p => paper is null ? round.ParticipantOf(p).Number == input.Number : paper.PaperCode(p) == input.Code);
         if (at < 0) throw new NotVisible();
         var (whom, scope) = (order[at], paper?.Id);
-        // All of his own at once: which is the one asked for, and which of the others are still open.
-        var mine = await db.OwnSheets(user).Where(s => s.RoundId == round.Id && s.ComponentId == scope && s.PanelistId == me.Id).Select(s => new { s.Id, s.ParticipantId, IsOpen = s.LockedAt == null }).ToListAsync(cancel);
-        var asked = mine.FirstOrDefault(s => s.ParticipantId == whom) ?? throw new NotVisible();
-        var sheet = await db.Sheets.Where(s => s.Id == asked.Id).Whole().SingleAsync(cancel);
-        var open = mine.Where(s => s.IsOpen && s.Id != sheet.Id).Select(s => s.ParticipantId).ToHashSet();
+        var mine = own.Where(s => s.Component == scope).ToList();
+        var asked = mine.FirstOrDefault(s => s.Participant == whom) ?? throw new NotVisible();
+        var sheet = await reading.SheetAtHandAsync(asked.Id, cancel);
+        var open = mine.Where(s => s.IsOpen && s.Id != asked.Id).Select(s => s.Participant).ToHashSet();
         var waiting = order.Skip(at + 1).Concat(order.Take(at)).Where(p => open.Contains(p) && !round.HasConflict(me.Id, p)).Select(Place).ToList();
         return new View(
             sheet.Id.Value, round.Slug, round.Name, round.IsSample, round.Phase, Describe(round, paper, whom),

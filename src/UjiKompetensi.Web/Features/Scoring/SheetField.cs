@@ -4,6 +4,7 @@ namespace UjiKompetensi.Web.Features.Scoring;
 internal static class SheetField
 {
     public const string GeneralNote = "catatan";
+    public const string Unknown = "Kolom itu tidak ada. Muat ulang halaman.";
     private const string AspectNote = "catatan-";
 
     public static string OfMark(Guid aspect) => aspect.ToString();

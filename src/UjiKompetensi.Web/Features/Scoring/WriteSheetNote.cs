@@ -1,6 +1,4 @@
 using FluentValidation;
-using UjiKompetensi.Domain;
-using UjiKompetensi.Domain.Evidence;
 using UjiKompetensi.Domain.Rounds;
 using UjiKompetensi.Domain.Scoring;
 using UjiKompetensi.Web.Access;
@@ -22,19 +20,20 @@ public sealed class WriteSheetNote(UseCaseParts parts) : Command<WriteSheetNote.
 
     protected override async Task<Saved> HandleAsync(Work work, Input input, CancellationToken cancel)
     {
-        var (round, sheet) = await work.OwnSheetToEnterAsync(input.Sheet, cancel);
-        var (entries, aspect) = (sheet.Notes.Count, input.Aspect is { } id ? new AspectId(id) : (AspectId?)null);
+        var (round, sheet) = await work.SheetAtHandAsync(input.Sheet, [input.OperationId], cancel);
+        var entries = new SheetEntries(work, round, sheet);
         try
         {
-            var note = sheet.WriteNote(new OperationId(input.OperationId), round, aspect, input.Text, input.BaseVersion, work.Now);
-            if (sheet.Notes.Count > entries) await work.RecordAsync(round, EventKind.NoteWritten, MarkFacts.Noted(round, sheet, note), cancel);
-            return new Saved(note.Text, note.Version, note.SavedAt, SheetStanding.Of(sheet, round));
+            var kept = await entries.WriteNoteAsync(new OperationId(input.OperationId), input.Aspect is { } id ? new AspectId(id) : null, input.Text, input.BaseVersion, cancel);
+            await entries.StoreAsync(cancel);
+            return Answer(kept);
         }
-        catch (RuleViolation stale) when (stale.Code == "note-stale")
+        catch (Overtaken<KeptEntry> overtaken)
         {
-            throw new Overtaken<Saved>(stale, new Saved(
-                sheet.NoteOn(aspect), sheet.NoteNumberOn(aspect), sheet.Notes.Where(n => n.AspectId == aspect).MaxBy(n => n.Version)?.SavedAt ?? work.Now, SheetStanding.Of(sheet, round)));
+            throw overtaken.With(Answer(overtaken.Current));
         }
+
+        Saved Answer(KeptEntry kept) => new(kept.Text, kept.Version, kept.SavedAt, SheetStanding.Of(sheet, round));
     }
 
     internal sealed class Validator : AbstractValidator<Input>
