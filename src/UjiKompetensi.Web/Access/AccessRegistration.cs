@@ -94,6 +94,8 @@ internal static class AccessRegistration
         services.AddScoped<Features.Account.ResetPassword>();
         services.AddScoped<Features.Account.OwnPasskeys>();
         services.AddScoped<PasskeyDesk>();
+        services.AddScoped<Features.Account.OwnSso>();
+        Features.Account.SsoScheme.AddTo(services, SsoSettings.FromEnvironment());
         services.AddScoped<Features.Guests.GuestSignIn>();
         return services;
     }

@@ -111,8 +111,8 @@ internal sealed class LiveSessions : IDisposable
                 new Claim(ClaimTypes.NameIdentifier, session.AccountId.ToString()), new Claim(CurrentUser.NameClaim, found.DisplayName), new Claim(IdClaim, session.Id.ToString()),
                 .. found.Roles.Select(role => new Claim(ClaimTypes.Role, role)), .. session.EnteredBy is { } by ? [new Claim(ClaimTypes.AuthenticationMethod, by.ToString())] : Array.Empty<Claim>(),
             ], IdentityConstants.ApplicationScheme, CurrentUser.NameClaim, ClaimTypes.Role);
-        // A passkey is two factors in one: the device, and the finger or number that opens it.
-        var owes = !found.TwoFactorEnabled && session.PassId is null && session.EnteredBy != EntryKind.Passkey && found.Roles.Any(_rules.NeedsSecondFactor.Contains);
+        // A passkey is two factors in one: the device, and the finger or number that opens it. What the office's provider counts is a setting.
+        var owes = !found.TwoFactorEnabled && session.PassId is null && session.EnteredBy is not (EntryKind.Passkey or EntryKind.ExternalTwoFactor) && found.Roles.Any(_rules.NeedsSecondFactor.Contains);
         var live = new Live(session.Id, session.AccountId, new ClaimsPrincipal(identity), session.DeviceHash, session.ExpiresAt, now, owes) { SeenAt = session.SeenAt };
         _kept[session.Id] = live;
         _ids[session.KeyHash] = session.Id;

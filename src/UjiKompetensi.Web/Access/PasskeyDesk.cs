@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using UjiKompetensi.Web.Data;
 
 namespace UjiKompetensi.Web.Access;
@@ -85,11 +84,9 @@ internal sealed partial class PasskeyDesk(IPasskeyHandler<Account> handler, User
             return null;
         }
 
-        var (question, now) = (JsonSerializer.Deserialize<Sealed>(text)!, clock.GetUtcNow());
-        if (question.Until <= now) return null;
-        await db.SpentChallenges.Where(c => c.Until < now).ExecuteDeleteAsync(cancel);
+        var question = JsonSerializer.Deserialize<Sealed>(text)!;
         // By what it says and not by how it was sealed: the same question in other letters is the same question.
-        return await db.Database.ExecuteSqlAsync($"INSERT INTO spent_challenges (hash, until) VALUES ({GuestGate.Hash(text)}, {question.Until}) ON CONFLICT DO NOTHING", cancel) == 1 ? question : null;
+        return await db.SpendAsync(text, question.Until, clock.GetUtcNow(), cancel) ? question : null;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Kunci sandi ditolak: {Reason}")]

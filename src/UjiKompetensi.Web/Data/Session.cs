@@ -3,7 +3,7 @@ using UjiKompetensi.Domain.Panels;
 namespace UjiKompetensi.Web.Data;
 
 /// <summary>By what somebody came in. Names are stored; add only.</summary>
-public enum EntryKind { Password, PasswordAndCode, RecoveryCode, Passkey, Guest, External }
+public enum EntryKind { Password, PasswordAndCode, RecoveryCode, Passkey, Guest, External, ExternalAndCode, ExternalTwoFactor }
 
 /// <summary>
 /// One browser that somebody signed in with. It holds no rights: who its account is and what it may do is asked anew.

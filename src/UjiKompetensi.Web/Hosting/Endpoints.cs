@@ -17,7 +17,7 @@ internal static class Endpoints
 {
     public static readonly IReadOnlyList<Action<IEndpointRouteBuilder>> All =
     [
-        SignOutEndpoint.Map, PasskeyQuestionEndpoint.Map, ThemeEndpoint.Map, SaveMarkEndpoint.Map, CheckCellsEndpoint.Map, PaperFileEndpoint.Map, TextSizeEndpoint.Map, ReportEndpoint.Map, PaperEndpoints.Map,
+        SignOutEndpoint.Map, PasskeyQuestionEndpoint.Map, SsoEndpoints.Map, ThemeEndpoint.Map, SaveMarkEndpoint.Map, CheckCellsEndpoint.Map, PaperFileEndpoint.Map, TextSizeEndpoint.Map, ReportEndpoint.Map, PaperEndpoints.Map,
         DocumentEndpoints.Map, StylePreviewEndpoint.Map, CalendarEndpoint.Map, FileEndpoint.Map, UploadEndpoint.Map, TemplateEndpoint.Map, ScanEndpoint.Map, LiveEndpoints.Map,
         RecapWorkbookEndpoint.Map, ApprovalPackageEndpoint.Map, TrailEndpoints.Map, AllPapersEndpoint.Map,
     ];

@@ -4,11 +4,14 @@ namespace UjiKompetensi.Web.Hosting;
 /// Headers on every answer. Scripts come from this origin only and never inline; MudBlazor sets inline styles, so
 /// those stay allowed (docs/decisions/0012). Pages of a signed-in person are never kept by a cache.
 /// </summary>
-internal sealed class SecurityHeaders(RequestDelegate next)
+internal sealed class SecurityHeaders(RequestDelegate next, Access.SsoDoor sso)
 {
     private const string Policy =
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
         "connect-src 'self'; worker-src 'self'; frame-src 'self'; frame-ancestors 'none'; object-src 'none'; base-uri 'self'; form-action 'self'";
+
+    // Signing out is a form, and browsers hold where it leads on to against the same rule.
+    private readonly string _policy = sso.Settings is { } settings ? $"{Policy} {settings.Origin}" : Policy;
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -26,7 +29,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             }
 
             // A file handed out brings a stricter one of its own.
-            if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = Policy;
+            if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = _policy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -68,7 +68,7 @@ public sealed partial class AsvsTests
         [
             $"at least {AccessRegistration.ShortestPassword} characters", $"fewer than {PasswordWords.LeastBesides} letters", $"PBKDF2-HMAC-SHA512 with {AccessRegistration.HashRounds} rounds",
             $"{SignInThrottle.MaxTries} wrong tries for one name from one place close that pair for {SignInThrottle.Window.TotalMinutes} minutes", $"up to {SignInThrottle.LongestWait.TotalSeconds} seconds a try",
-            $"At most {PasskeyDesk.Most} passkeys an account", $"good once, for {ResetCode.Life.TotalHours} hours", $"taken once, within {PasskeyDesk.Life.TotalMinutes} minutes",
+            $"At most {PasskeyDesk.Most} passkeys an account", $"good once, for {ResetCode.Life.TotalHours} hours", $"taken once, within {PasskeyDesk.Life.TotalMinutes} minutes", $"good once and for {UjiKompetensi.Web.Features.Account.SsoScheme.Life.TotalMinutes} minutes",
             $"lives {GuestPass.LongestLife.TotalDays} days at most", $"{UploadLink.MaximumDays} days at most", $"{SessionRules.Usual.Idle.TotalMinutes} minutes without a click", $"{Session.LongestLife.TotalHours} hours end it",
             $"{Panel.MaximumMembers} panel members", $"{ParticipantFile.MaximumFiles} files a participant", $"{ImportLimits.Rows} rows an import", $"{DocumentRegistration.ChecksPerMinute} questions a minute",
             $"{FileContent.MaximumBytes / 1024 / 1024} MB, {FileContent.MaximumPixels / 1_000_000} megapixels, unpacked {FileContent.MaximumUnpacked / 1024 / 1024} MB",
@@ -105,8 +105,8 @@ public sealed partial class AsvsTests
     /// <summary>How many are met and have a test, as of the last time somebody raised it.</summary>
     private static class Least
     {
-        public const int OneAndTwo = 143;
-        public const int Three = 43;
+        public const int OneAndTwo = 148;
+        public const int Three = 44;
     }
 
     private sealed record Item(string Id, int Level, string Applies, string State, string How, IReadOnlyList<string> Tests)

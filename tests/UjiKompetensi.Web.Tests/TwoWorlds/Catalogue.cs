@@ -123,6 +123,8 @@ internal static class Exempt
     public static readonly IReadOnlyDictionary<string, string> Answers = new Dictionary<string, string>
     {
         ["GET /masuk/kode"] = "leads back to the sign-in page unless a right password was typed a moment ago",
+        ["GET /masuk/kantor"] = "the small office has no sign-in of its own; asked and not found",
+        ["GET /akun/kantor/lanjut"] = "leads back without a ticket of the same session; asked and led back only",
         ["AccountDetail"] = "the drawn ids are of rounds and registers, not of accounts; asked and refused only", ["open /pengaturan/akun/{Id:guid}"] = "the same",
         ["GET /galat/{Status:int?}"] = "answers with the status it tells of",
         ["BasisDetail"] = "the small office has no component that is computed from a contract or a rubric; asked and refused only",

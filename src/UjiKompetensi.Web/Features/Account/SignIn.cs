@@ -22,7 +22,7 @@ internal sealed partial class SignIn(SignInManager<AccountRow> signIn, UserManag
 
     private static string? _decoy;
 
-    /// <param name="Sentence">Why not; null when he may go on.</param>
+    /// <param name="Sentence">Why not (from the office's own sign-in: its code in <see cref="SsoWords"/>); null when he may go on.</param>
     /// <param name="NeedsCode">The password was right, and a second factor is set up.</param>
     public sealed record Answer(string? Sentence, bool NeedsCode = false);
 
@@ -47,7 +47,7 @@ internal sealed partial class SignIn(SignInManager<AccountRow> signIn, UserManag
         await throttle.PassedAsync(trimmed, place, cancel);
         if (account.TwoFactorEnabled)
         {
-            await context.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, account.Id.ToString())], IdentityConstants.TwoFactorUserIdScheme)));
+            await AskForCodeAsync(context, account, EntryKind.Password);
             return new(null, NeedsCode: true);
         }
 
@@ -69,7 +69,8 @@ internal sealed partial class SignIn(SignInManager<AccountRow> signIn, UserManag
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        EntryKind? by = await db.UseCodeAsync(account.Id, typed, clock.GetUtcNow(), cancel) ? EntryKind.PasswordAndCode : await accounts.UseRecoveryCodeAsync(account, typed) ? EntryKind.RecoveryCode : null;
+        var first = (await context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)).Principal?.FindFirstValue(ClaimTypes.AuthenticationMethod);
+        EntryKind? by = await db.UseCodeAsync(account.Id, typed, clock.GetUtcNow(), cancel) ? first == nameof(EntryKind.External) ? EntryKind.ExternalAndCode : EntryKind.PasswordAndCode : await accounts.UseRecoveryCodeAsync(account, typed) ? EntryKind.RecoveryCode : null;
         if (by is not { } entry || account.BlockedAt is not null)
         {
             await throttle.FailedAsync(name, place, cancel);
@@ -96,9 +97,33 @@ internal sealed partial class SignIn(SignInManager<AccountRow> signIn, UserManag
         return new(null);
     }
 
+    /// <summary>Comes in by the office's own sign-in, which said who it is. Only an open account that its owner linked; none is ever made.</summary>
+    /// <param name="isTwoFactors">The provider says that it asked for two, and the office counts that.</param>
+    public async Task<Answer> BySsoAsync(HttpContext context, string issuer, string subject, bool isTwoFactors)
+    {
+        var account = await accounts.FindByLoginAsync(issuer, subject);
+        if (account is not { BlockedAt: null })
+        {
+            Wrong(log, "akun kantor", WhoseOf(account), SignInThrottle.Place.Address(context).Name);
+            return new(account is null ? SsoWords.NotLinked : SsoWords.Closed);
+        }
+
+        if (account.TwoFactorEnabled && !isTwoFactors)
+        {
+            await AskForCodeAsync(context, account, EntryKind.External);
+            return new(null, NeedsCode: true);
+        }
+
+        await EnterAsync(context, account, isTwoFactors ? EntryKind.ExternalTwoFactor : EntryKind.External);
+        return new(null);
+    }
+
     /// <summary>Only a path of this site is followed after signing in.</summary>
     public static string SafeReturn(string? back) =>
         back is ['/', ..] && !back.Any(char.IsControl) && !back.StartsWith("//", StringComparison.Ordinal) && !back.StartsWith("/\\", StringComparison.Ordinal) ? back : "/";
+
+    private static Task AskForCodeAsync(HttpContext context, AccountRow account, EntryKind first) => context.SignInAsync(IdentityConstants.TwoFactorUserIdScheme,
+        new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, account.Id.ToString()), new Claim(ClaimTypes.AuthenticationMethod, first.ToString())], IdentityConstants.TwoFactorUserIdScheme)));
 
     private async Task EnterAsync(HttpContext context, AccountRow account, EntryKind by)
     {

@@ -23,6 +23,8 @@ public sealed record AccountDeedRow(string What, string By, DateTimeOffset At)
         AccountDeed.SecondFactorOff => "Masuk dua langkah dimatikan",
         AccountDeed.PasskeyAdded => "Kunci sandi ditambah",
         AccountDeed.PasskeyRemoved => "Kunci sandi dihapus",
+        AccountDeed.SsoLinked => "Akun kantor ditautkan",
+        AccountDeed.SsoCut => "Tautan akun kantor diputus",
         _ => throw new ArgumentOutOfRangeException(nameof(deed), deed, "no such deed"),
     };
 }

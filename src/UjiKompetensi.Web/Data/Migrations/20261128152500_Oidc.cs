@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace UjiKompetensi.Web.Data.Migrations
+{
+    /// <inheritdoc />
+    public partial class Oidc : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            using var sql = new System.IO.StreamReader(typeof(Oidc).Assembly.GetManifestResourceStream("Oidc.sql")!);
+            migrationBuilder.Sql(sql.ReadToEnd());
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.Sql("DROP TRIGGER end_sessions ON account_user_logins; DROP FUNCTION end_sessions_of_login(); DROP INDEX one_office_account; GRANT UPDATE ON account_user_logins TO ukom_app;");
+        }
+    }
+}
