@@ -64,16 +64,16 @@ public sealed class CanaryTests(TestDatabase database, TestCluster cluster) : IC
     [Fact]
     public async Task No_name_or_nip_reaches_the_name_of_a_file_or_of_a_paper_inside_one()
     {
-        var round = await database.ReleasedAsync("kenari-berkas");
+        var round = await database.ReleasedAsync("berkas-tanpa-nama");
         await using (var owner = database.OwnerContext())
             await owner.Participants.Where(p => p.RoundId == round.Id).ExecuteUpdateAsync(p => p.SetProperty(x => x.Name.Bare, Name), Cancel);
-        var papers = (await database.Use<AllPapers>().RunAsync(database.Operator, "kenari-berkas", Cancel)).Value!;
+        var papers = (await database.Use<AllPapers>().RunAsync(database.Operator, "berkas-tanpa-nama", Cancel)).Value!;
         string[] names =
         [
             papers.FileName, .. papers.Papers.Select(p => p.Name),
-            (await database.Use<RecapWorkbook>().RunAsync(database.Operator, new("kenari-berkas"), Cancel)).Value!.FileName,
-            (await database.Use<TrailWorkbook>().RunAsync(database.Auditor, new("kenari-berkas", new()), Cancel)).Value!.FileName,
-            (await database.Use<RecommendationReportPdf>().RunAsync(database.Operator, new("kenari-berkas"), Cancel)).Value!.FileName,
+            (await database.Use<RecapWorkbook>().RunAsync(database.Operator, new("berkas-tanpa-nama"), Cancel)).Value!.FileName,
+            (await database.Use<TrailWorkbook>().RunAsync(database.Auditor, new("berkas-tanpa-nama", new()), Cancel)).Value!.FileName,
+            (await database.Use<RecommendationReportPdf>().RunAsync(database.Operator, new("berkas-tanpa-nama"), Cancel)).Value!.FileName,
         ];
         names.Length.ShouldBeGreaterThan(12);
         foreach (var part in Name.Split(' ').Concat(round.Participants.Select(p => p.EmployeeNumber.Digits)))

@@ -13,8 +13,11 @@ namespace UjiKompetensi.Web.Hosting.Retention;
 /// </summary>
 /// <param name="owner">The owner's connection string.</param>
 /// <param name="days">By rule (<see cref="RetentionPeriods"/>).</param>
-internal sealed class RetentionRun(string owner, IReadOnlyDictionary<string, int> days, DateTimeOffset now)
+/// <param name="rules">Null for the product's own.</param>
+internal sealed class RetentionRun(string owner, IReadOnlyDictionary<string, int> days, DateTimeOffset now, IReadOnlyList<RetentionRule>? rules = null)
 {
+    private readonly IReadOnlyList<RetentionRule> _rules = rules ?? RetentionRule.All;
+
     // Any number that nobody else in this database uses.
     private const long Lock = 7_402_719_002;
 
@@ -40,7 +43,7 @@ internal sealed class RetentionRun(string owner, IReadOnlyDictionary<string, int
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
         await db.Database.ExecuteSqlAsync($"SET TRANSACTION READ ONLY", cancel);
         var lines = new List<Line>();
-        foreach (var rule in RetentionRule.All) lines.Add(await CountAsync(db, rule, cancel));
+        foreach (var rule in _rules) lines.Add(await CountAsync(db, rule, cancel));
         return new Result(lines, await CountAsync(db, RetentionRule.OfDossiers, cancel), await StateAsync(db, cancel));
     }
 
@@ -58,7 +61,7 @@ internal sealed class RetentionRun(string owner, IReadOnlyDictionary<string, int
             await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
             var before = await StateAsync(db, cancel);
             var lines = new List<Line>();
-            foreach (var rule in RetentionRule.All) lines.Add(await EraseAsync(db, rule, cancel));
+            foreach (var rule in _rules) lines.Add(await EraseAsync(db, rule, cancel));
             var state = await StateAsync(db, cancel);
             if (state != before) throw new VerbFailed("Jejak kegiatan akan ikut berubah. Tidak ada yang dihapus; laporkan ini kepada pembuat aplikasi.");
             var last = await db.Erasures.AsNoTracking().OrderByDescending(e => e.Number).FirstOrDefaultAsync(cancel);

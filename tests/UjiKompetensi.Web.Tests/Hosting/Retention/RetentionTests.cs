@@ -60,9 +60,32 @@ public sealed class RetentionTests(TestDatabase database) : IClassFixture<TestDa
         (await db.Erasures.CountAsync(Cancel)).ShouldBe(proofs.Count);
         foreach (var slug in new[] { "selesai", "berjalan" })
             (await database.Use<RoundVerification>().RunAsync(CurrentUser.Machine, new(slug), Cancel)).Value!.Sentences.Single().ShouldStartWith("Rantai utuh");
-        await Should.ThrowAsync<PostgresException>(() => db.Database.ExecuteSqlAsync($"DELETE FROM erasures", Cancel));
+    }
+
+    [Fact]
+    public async Task A_proof_is_written_by_the_owner_alone_and_changed_by_nobody()
+    {
         await using var owner = database.OwnerContext();
-        (await Should.ThrowAsync<PostgresException>(() => owner.Database.ExecuteSqlAsync($"UPDATE erasures SET rows = 1", Cancel))).SqlState.ShouldBe(PostgresErrorCodes.CheckViolation);
+        var last = await owner.Erasures.OrderByDescending(e => e.Number).FirstOrDefaultAsync(Cancel);
+        owner.Erasures.Add(Erasure.After(last, "sesi", 90, database.Clock.Now, 1, RoundEvent.Origin, database.Clock.Now, null));
+        await owner.SaveChangesAsync(Cancel);
+        await using var app = database.Context();
+        foreach (FormattableString sql in new FormattableString[] { $"DELETE FROM erasures", $"UPDATE erasures SET rows = 7", $"INSERT INTO erasures SELECT number + 1000, at, rule, days, before, rows, chain_state, previous_hash, hash, key_id, signature FROM erasures" })
+            (await Should.ThrowAsync<PostgresException>(() => app.Database.ExecuteSqlAsync(sql, Cancel))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+        foreach (FormattableString sql in new FormattableString[] { $"DELETE FROM erasures", $"UPDATE erasures SET rows = 7", $"TRUNCATE erasures" })
+            (await Should.ThrowAsync<PostgresException>(() => owner.Database.ExecuteSqlAsync(sql, Cancel))).SqlState.ShouldBe(PostgresErrorCodes.CheckViolation);
+    }
+
+    [Fact]
+    public async Task A_rule_that_would_touch_a_chain_erases_nothing()
+    {
+        var round = await database.ScoredAsync("jejak-tetap");
+        var rule = new RetentionRule("sesi", "Salah", 90, 30, new RetentionStep("account_events", "t.at < @cutoff"), new RetentionStep("round_events", "t.at < @cutoff AND t.sequence > 5"));
+        var run = new RetentionRun(database.Owner, RetentionPeriods.Read(null), database.Clock.Now.AddYears(1), [rule]);
+        var before = await CountsAsync();
+        (await Should.ThrowAsync<VerbFailed>(() => run.ApplyAsync(null, Cancel))).Message.ShouldContain("Tidak ada yang dihapus");
+        (await CountsAsync()).ShouldBe(before);
+        (await database.Use<RoundVerification>().RunAsync(CurrentUser.Machine, new(round.Slug), Cancel)).Value!.IsWhole.ShouldBeTrue();
     }
 
     [Fact]
@@ -142,7 +165,7 @@ public sealed class RetentionTests(TestDatabase database) : IClassFixture<TestDa
     {
         await using var owner = database.OwnerContext();
         var counts = new Dictionary<string, long>();
-        foreach (var table in await owner.Database.SqlQuery<string>($"SELECT tablename AS \"Value\" FROM pg_tables WHERE schemaname = 'public'").ToListAsync(Cancel))
+        foreach (var table in await owner.Database.SqlQuery<string>($"SELECT quote_ident(tablename) AS \"Value\" FROM pg_tables WHERE schemaname = 'public'").ToListAsync(Cancel))
             counts[table] = await owner.Database.SqlQueryRaw<long>(new RetentionStep(table, "true").Counting).SingleAsync(Cancel);
         return counts;
     }
