@@ -52,7 +52,7 @@ public sealed partial class TelemetryTests(TestDatabase database) : IClassFixtur
         receiver.Received.ShouldAllBe(r => r.Type == "application/x-protobuf");
         var (spans, figures) = (receiver.Text("/v1/traces"), receiver.Text("/v1/metrics"));
         foreach (var name in new[] { "uji-kompetensi", "SaveMark", "WriteSheetNote", "Conflict", "NotFound", "GET /health/live", "GET /masuk" }) spans.ShouldContain(name);
-        Routes().Matches(spans).Select(m => m.Value).Distinct().Order().ShouldBeSubsetOf(["GET /health/live", "GET /masuk", "GET /unggah/{Token}", "GET /galat/{Status:int}", "GET /kegiatan/{Slug}/rekap", "GET /{*path:nonfile}"]);
+        Routes().Matches(spans).Select(m => m.Value.TrimEnd('0')).Distinct().Order().ShouldBeSubsetOf(["GET /health/live", "GET /masuk", "GET /unggah/{Token}", "GET /galat/{Status:int?}", "GET /kegiatan/{Slug}/rekap"]);
         foreach (var name in new[] { "uji.use_case.duration", "uji.refusals", "uji.outbox.age", "SaveMark", "http.server.request.duration", "dotnet.gc.collections", "/health/live" }) figures.ShouldContain(name, customMessage: "a figure of that name");
         foreach (var secret in new[] { Note, Address, "Kenari Telemetri", "37,41", "37.41", official.EmployeeNumber.Digits, desk.Sheet.ToString(), desk.Owner.Id.ToString(), desk.Owner.Name, "SELECT ", "127.0.0.1" })
             (spans + figures).ShouldNotContain(secret);
