@@ -26,8 +26,8 @@ public readonly record struct EmployeeNumber
     /// <summary>As offices print it: <c>19660919 198603 1 001</c>.</summary>
     public string Display => $"{Digits[..8]} {Digits[8..14]} {Digits[14]} {Digits[15..]}";
 
-    /// <summary>For viewers who need no more than the birth date.</summary>
-    public string Masked => Digits[..8] + new string('•', Length - 8);
+    /// <summary>For viewers who know the person by name: sex and serial tell two of the same name apart, birth and appointment stay hidden.</summary>
+    public string Masked => $"{new string('•', 8)} {new string('•', 6)} {Digits[14]} {Digits[15..]}";
 
     public override string ToString() => Display;
 

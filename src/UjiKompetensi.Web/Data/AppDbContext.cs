@@ -54,6 +54,7 @@ internal sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     public DbSet<ApprovingAuthority> ApprovingAuthorities => Set<ApprovingAuthority>();
     public DbSet<RoundEvent> RoundEvents => Set<RoundEvent>();
     public DbSet<ChainSignature> ChainSignatures => Set<ChainSignature>();
+    public DbSet<Erasure> Erasures => Set<Erasure>();
     public DbSet<Penalty> Penalties => Set<Penalty>();
     public DbSet<PerformanceRating> PerformanceRatings => Set<PerformanceRating>();
     public DbSet<AssessmentRecord> AssessmentRecords => Set<AssessmentRecord>();

@@ -21,7 +21,10 @@ public abstract class Command<TInput, TResult>(UseCaseParts parts)
     /// </summary>
     protected virtual bool ReadsSealed => false;
 
-    public async Task<Outcome<TResult>> RunAsync(CurrentUser user, TInput input, CancellationToken cancel = default)
+    public Task<Outcome<TResult>> RunAsync(CurrentUser user, TInput input, CancellationToken cancel = default) =>
+        UseCaseSpan.IsHeard ? UseCaseSpan.OfAsync(GetType(), () => OnceAsync(user, input, cancel)) : OnceAsync(user, input, cancel);
+
+    private async Task<Outcome<TResult>> OnceAsync(CurrentUser user, TInput input, CancellationToken cancel)
     {
         if (!Policy.Allows(user)) return await parts.RefusedAsync(user, GetType(), Outcome<TResult>.Forbidden(), cancel);
         if (parts.Services.GetService(typeof(IValidator<TInput>)) is IValidator<TInput> validator

@@ -16,7 +16,10 @@ public abstract class Query<TInput, TResult>(UseCaseParts parts)
     /// <summary>For what only one query needs.</summary>
     protected IServiceProvider Services => parts.Services;
 
-    public async Task<Outcome<TResult>> RunAsync(CurrentUser user, TInput input, CancellationToken cancel = default)
+    public Task<Outcome<TResult>> RunAsync(CurrentUser user, TInput input, CancellationToken cancel = default) =>
+        UseCaseSpan.IsHeard ? UseCaseSpan.OfAsync(GetType(), () => OnceAsync(user, input, cancel)) : OnceAsync(user, input, cancel);
+
+    private async Task<Outcome<TResult>> OnceAsync(CurrentUser user, TInput input, CancellationToken cancel)
     {
         if (!Policy.Allows(user)) return await parts.RefusedAsync(user, GetType(), Outcome<TResult>.Forbidden(), cancel);
         await using var db = await parts.Contexts.CreateDbContextAsync(cancel);

@@ -19,6 +19,7 @@ internal sealed partial class RefusalLog(IDbContextFactory<AppDbContext> context
     {
         // A visitor is nobody, and the machine's own commands tell whoever typed them.
         if (user.Id == Guid.Empty) return;
+        UseCaseSpan.Refused(operation, kind);
         Refused(log, kind, operation.Name, user.Id, user.Session);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         await using var db = await contexts.CreateDbContextAsync(cancel);

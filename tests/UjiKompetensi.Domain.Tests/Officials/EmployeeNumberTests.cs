@@ -49,7 +49,7 @@ public sealed class EmployeeNumberTests
         number.Sex.ShouldBe(Sex.Female);
         number.Display.ShouldBe("19680411 199303 2 009");
         number.ToString().ShouldBe(number.Display);
-        number.Masked.ShouldBe("19680411••••••••••");
+        number.Masked.ShouldBe("•••••••• •••••• 2 009");
         number.Oddity.ShouldBeNull();
     }
 

@@ -4,7 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using UjiKompetensi.Web.Data;
+using UjiKompetensi.Web.Features.Documents;
+using UjiKompetensi.Web.Features.Evidence;
 using UjiKompetensi.Web.Features.Scoring;
+using UjiKompetensi.Web.Features.Workbooks;
+using UjiKompetensi.Web.Tests.Features.Plenary;
 using UjiKompetensi.Web.Tests.Features.Scoring;
 using UjiKompetensi.Web.UseCases;
 
@@ -55,6 +59,25 @@ public sealed class CanaryTests(TestDatabase database, TestCluster cluster) : IC
             server.ShouldNotContain(secret);
             log.Written.Where(l => l.Contains(secret, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
         }
+    }
+
+    [Fact]
+    public async Task No_name_or_nip_reaches_the_name_of_a_file_or_of_a_paper_inside_one()
+    {
+        var round = await database.ReleasedAsync("berkas-tanpa-nama");
+        await using (var owner = database.OwnerContext())
+            await owner.Participants.Where(p => p.RoundId == round.Id).ExecuteUpdateAsync(p => p.SetProperty(x => x.Name.Bare, Name), Cancel);
+        var papers = (await database.Use<AllPapers>().RunAsync(database.Operator, "berkas-tanpa-nama", Cancel)).Value!;
+        string[] names =
+        [
+            papers.FileName, .. papers.Papers.Select(p => p.Name),
+            (await database.Use<RecapWorkbook>().RunAsync(database.Operator, new("berkas-tanpa-nama"), Cancel)).Value!.FileName,
+            (await database.Use<TrailWorkbook>().RunAsync(database.Auditor, new("berkas-tanpa-nama", new()), Cancel)).Value!.FileName,
+            (await database.Use<RecommendationReportPdf>().RunAsync(database.Operator, new("berkas-tanpa-nama"), Cancel)).Value!.FileName,
+        ];
+        names.Length.ShouldBeGreaterThan(12);
+        foreach (var part in Name.Split(' ').Concat(round.Participants.Select(p => p.EmployeeNumber.Digits)))
+            names.Where(n => n.Contains(part, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
     }
 
     private sealed class Lines : ILoggerProvider, ILogger

@@ -47,15 +47,15 @@ public sealed class RecommendationDetail(UseCaseParts parts) : Query<Recommendat
         var review = !inside ? null : await reading.Db.Reviews.Where(r => r.RoundId == round.Id && r.ParticipantId == person.Id).OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancel);
         var rights = await reading.Db.RightsInAsync(reading.User, round.Id, cancel);
         return new Detail(round.Id, reading.User.Id, round.Slug, round.Name, round.Phase, round.Phase == RoundPhase.Plenary && standing is null && round.MayWrite(rights),
-            IdentityOf(person, round.HeldFrom), opened.Shown().Of(person.Code), Written.Of(stored),
+            IdentityOf(person, round.HeldFrom, reading.User), opened.Shown().Of(person.Code), Written.Of(stored),
             standing is null ? "" : standing.ByName, review is { Verdict: Verdict.Returned } && round.Phase == RoundPhase.Plenary ? review.Comments : [],
             Near(round.Participants.LastOrDefault(p => p.Number < input.Number)), Near(round.Participants.FirstOrDefault(p => p.Number > input.Number)));
     }
 
-    private static Identity IdentityOf(Participant person, DateOnly day)
+    private static Identity IdentityOf(Participant person, DateOnly day, CurrentUser reader)
     {
         var tenure = person.TenureOn(day);
-        return new Identity(person.Number, person.Code, person.Name.Full, person.EmployeeNumber.Display, person.Rank.Title(), person.PostTitle, person.OpdName,
+        return new Identity(person.Number, person.Code, person.Name.Full, person.EmployeeNumber.ShownTo(reader), person.Rank.Title(), person.PostTitle, person.OpdName,
             tenure?.ToString() ?? "TMT jabatan setelah kegiatan dimulai", tenure?.Track.Title() ?? "–");
     }
 

@@ -4,6 +4,7 @@ using UjiKompetensi.Domain.Officials;
 using UjiKompetensi.Domain.Opds;
 using UjiKompetensi.Domain.Results;
 using UjiKompetensi.Domain.Rounds;
+using UjiKompetensi.Web.Access;
 using UjiKompetensi.Web.Components;
 using UjiKompetensi.Web.UseCases;
 
@@ -30,13 +31,13 @@ internal sealed record AssessedOfficial(Participant Person, OfficialResult Resul
         return new AssessedOfficial(person, result.Of(person.Code), post?.Standard, CompetencyMatch.Newest(assessments, round.HeldFrom, round.HeldUntil));
     }
 
-    /// <summary>The facts at the head of a page, name and text.</summary>
-    public IReadOnlyList<(string Name, string Text)> Facts(Round round)
+    /// <summary>The facts at the head of a page, name and text, as this reader may know them.</summary>
+    public IReadOnlyList<(string Name, string Text)> Facts(Round round, CurrentUser reader)
     {
         var tenure = Person.TenureOn(round.HeldFrom);
         return
         [
-            ("Jabatan", Person.PostTitle), ("Perangkat daerah", Person.OpdName), ("NIP", Person.EmployeeNumber.Display), ("Pangkat", Person.Rank.Title()),
+            ("Jabatan", Person.PostTitle), ("Perangkat daerah", Person.OpdName), ("NIP", Person.EmployeeNumber.ShownTo(reader)), ("Pangkat", Person.Rank.Title()),
             ("Masa jabatan", tenure?.ToString() ?? "TMT jabatan setelah kegiatan dimulai"), ("Jalur", Person.Track.Title()),
             ("Pendidikan", Person.Standing.Education.Length > 0 ? Person.Standing.Education : "tidak dicatat"),
             ("Pensiun", Person.Standing.RetiresOn is { } day ? Words.Day(day) : "tidak dicatat"),

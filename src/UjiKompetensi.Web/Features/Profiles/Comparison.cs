@@ -43,10 +43,10 @@ public sealed class Comparison(UseCaseParts parts) : Query<Comparison.Input, Com
         var result = opened.Shown();
         var (one, other) = (await AssessedOfficial.OfAsync(reading, round, result, a, cancel), await AssessedOfficial.OfAsync(reading, round, result, b, cancel));
         var scores = one.Result.Components.Zip(other.Result.Components, (x, y) => new ScoreLine(x.Name, x.Normalised, y.Normalised)).Append(new ScoreLine("Nilai akhir", one.Result.Total, other.Result.Total));
-        return new View(round.Slug, round.Name, round.Phase, round.Display.ShowsRanking, people, new Pair(SideOf(round, one, other), SideOf(round, other, one), [.. scores]));
+        return new View(round.Slug, round.Name, round.Phase, round.Display.ShowsRanking, people, new Pair(SideOf(round, one, other, reading.User), SideOf(round, other, one, reading.User), [.. scores]));
     }
 
-    private static Side SideOf(Round round, AssessedOfficial own, AssessedOfficial other) => new(
-        own.Person.Code, own.Person.Name.Full, own.Person.Name.Bare, own.Person.PostTitle, own.Facts(round), own.Match,
+    private static Side SideOf(Round round, AssessedOfficial own, AssessedOfficial other, CurrentUser reader) => new(
+        own.Person.Code, own.Person.Name.Full, own.Person.Name.Bare, own.Person.PostTitle, own.Facts(round, reader), own.Match,
         other.Standard is null ? null : CompetencyMatch.Of(other.Standard, own.Assessment), own.Assessment is not null);
 }

@@ -36,7 +36,7 @@ public sealed class OfficialProfile(UseCaseParts parts) : Query<OfficialProfile.
         var round = opened.Round;
         var person = round.Participants.FirstOrDefault(p => p.Code == input.Code) ?? throw new NotVisible();
         var official = await AssessedOfficial.OfAsync(reading, round, opened.Shown(), person, cancel);
-        return new Profile(round.Slug, round.Name, round.Phase, round.Display.ShowsRanking, person.Number, person.Code, person.Name.Full, official.Facts(round),
+        return new Profile(round.Slug, round.Name, round.Phase, round.Display.ShowsRanking, person.Number, person.Code, person.Name.Full, official.Facts(round, reading.User),
             official.Result, official.Match, official.Assessment is { } assessment ? $"{assessment.Provider}, {Words.Day(assessment.TakenOn)}" : null,
             ProfileEvidence.Of(opened, official), await EarlierAsync(reading, round, person, cancel),
             Near(round.Participants.LastOrDefault(p => p.Number < person.Number)), Near(round.Participants.FirstOrDefault(p => p.Number > person.Number)));

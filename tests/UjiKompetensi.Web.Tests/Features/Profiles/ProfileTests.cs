@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using UjiKompetensi.Domain.Assessments;
 using UjiKompetensi.Domain.Opds;
 using UjiKompetensi.Domain.Rounds;
+using UjiKompetensi.Web.Features.Plenary;
 using UjiKompetensi.Web.Features.Profiles;
 using UjiKompetensi.Web.Tests.Features.Plenary;
 using UjiKompetensi.Web.UseCases;
@@ -33,6 +34,19 @@ public sealed class ProfileTests(TestDatabase database) : IClassFixture<TestData
         ]);
         profile.Result.Rank.ShouldBeNull("the round shows none");
         (profile.Previous, profile.Next!.Code).ShouldBe((null, "02"));
+    }
+
+    [Fact]
+    public async Task The_panel_reads_a_masked_nip_and_whoever_works_with_the_registers_the_whole_one()
+    {
+        var round = await database.PlenaryAsync("profil-nip");
+        var number = round.Participants[0].EmployeeNumber;
+        foreach (var (reader, shown) in new[] { (database.Panelists[2], number.Masked), (database.Panelists[0], number.Display), (database.Operator, number.Display), (database.Auditor, number.Display) })
+        {
+            (await database.Use<OfficialProfile>().RunAsync(reader, new("profil-nip", "01"), Cancel)).Value!.Facts.ShouldContain(("NIP", shown), reader.Name);
+            (await database.Use<Comparison>().RunAsync(reader, new("profil-nip", "01", "02"), Cancel)).Value!.Pair!.A.Facts.ShouldContain(("NIP", shown), reader.Name);
+            (await database.Use<RecommendationDetail>().RunAsync(reader, new("profil-nip", 1), Cancel)).Value!.Official.EmployeeNumber.ShouldBe(shown, reader.Name);
+        }
     }
 
     [Fact]

@@ -37,7 +37,11 @@ public sealed class SessionPagesTests(TestDatabase database) : IClassFixture<Tes
         var guest = database.Panelists[2];
         await BeginAsync(guest, "Chrome di Android");
         var row = (await database.Use<AccountList>().RunAsync(Admin, "panelis3", Cancel)).Value.ShouldNotBeNull().ShouldHaveSingleItem();
-        (row.Id, row.Sessions, row.IsClosed).ShouldBe((guest.Id, 1, false));
+        (row.Id, row.Sessions, row.IsClosed, row.SecondStep).ShouldBe((guest.Id, 1, false, "belum"));
+        await using (var db = database.OwnerContext())
+            await db.Database.ExecuteSqlAsync($"INSERT INTO account_user_passkeys (credential_id, user_id, data) VALUES (decode('0a0b', 'hex'), {guest.Id}, jsonb_build_object())", Cancel);
+        (await database.Use<AccountList>().RunAsync(Admin, "panelis3", Cancel)).Value.ShouldNotBeNull().Single().SecondStep.ShouldBe("kunci sandi");
+        await BeginAsync(guest, "Chrome di Android");
         (await database.Use<AccountList>().RunAsync(Admin, "%", Cancel)).Value.ShouldNotBeNull().ShouldBeEmpty("a percent sign is one");
         (await database.Use<AccountDetail>().RunAsync(Admin, guest.Id, Cancel)).Value.ShouldNotBeNull().Rows.ShouldHaveSingleItem().Device.ShouldBe("Chrome di Android");
         foreach (var other in new[] { database.Operator, guest, database.Auditor })
