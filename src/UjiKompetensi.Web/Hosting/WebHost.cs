@@ -8,6 +8,7 @@ using UjiKompetensi.Web.Data;
 using UjiKompetensi.Web.Features.Account;
 using UjiKompetensi.Web.Features.Documents;
 using UjiKompetensi.Web.Features.Notices;
+using UjiKompetensi.Web.Hosting.Telemetry;
 using UjiKompetensi.Web.Layout;
 using UjiKompetensi.Web.UseCases;
 
@@ -47,6 +48,7 @@ internal static class WebHost
         builder.Services.AddData(connection).AddAccess(mode).AddUseCases().AddUi().AddDocuments().AddNotices();
         builder.Services.AddSingleton(s => new RoundNews(connection, s.GetRequiredService<ILogger<RoundNews>>())).AddHostedService(s => s.GetRequiredService<RoundNews>());
         builder.Services.AddSingleton(s => new SessionNews(connection, s.GetRequiredService<ILogger<SessionNews>>())).AddHostedService(s => s.GetRequiredService<SessionNews>());
+        TelemetryExport.AddTo(builder.Services, Environment.GetEnvironmentVariable(TelemetryExport.Variable));
         builder.Services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         replace(builder.Services);
 

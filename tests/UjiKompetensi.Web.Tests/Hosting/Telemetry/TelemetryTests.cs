@@ -21,7 +21,7 @@ public sealed partial class TelemetryTests(TestDatabase database) : IClassFixtur
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact(Skip = "Open: something that a request brought along still leaves with its span; until it is found, serve does not switch telemetry on.")]
+    [Fact]
     public async Task Names_and_figures_arrive_and_nothing_of_a_person()
     {
         await using var receiver = await TelemetryReceiver.StartAsync();
