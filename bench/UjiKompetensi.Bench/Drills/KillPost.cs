@@ -7,7 +7,7 @@ namespace UjiKompetensi.Bench.Drills;
 /// <param name="Version">Of the mark it builds on.</param>
 internal readonly record struct KillEntry(int Place, Guid Operation, Guid Aspect, decimal Value, int Version);
 
-/// <summary>How the entries of one sheet go out: the only place of the drill that knows it. Today each mark is a request of its own.</summary>
+/// <summary>How the entries of one sheet go out: all in one post, as a device sends what has gathered.</summary>
 internal static class KillPost
 {
     private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
@@ -15,14 +15,7 @@ internal static class KillPost
     /// <returns>An answer for each entry, in order; what never got one has the status 0.</returns>
     public static async Task<IReadOnlyList<SaveAnswer>> SendAsync(Tablet tablet, Guid sheet, IReadOnlyList<KillEntry> entries)
     {
-        var answers = new SaveAnswer[entries.Count];
-        for (var i = 0; i < entries.Count; i++)
-        {
-            answers[i] = await tablet.SaveAsync(entries[i].Operation, sheet, entries[i].Aspect, entries[i].Value.ToString("0.00", Indonesian), entries[i].Version);
-            // Where nobody answers, the rest of the sheet would only wait for the same.
-            if (answers[i].Status is 0 or >= 500) break;
-        }
-
-        return answers;
+        var answers = await tablet.SaveFormAsync(sheet, [.. entries.Select(e => (e.Operation, e.Aspect, e.Value.ToString("0.00", Indonesian), e.Version))]);
+        return answers.Count == entries.Count ? answers : [.. entries.Select(_ => answers[0])];
     }
 }

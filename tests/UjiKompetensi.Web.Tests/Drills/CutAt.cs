@@ -1,5 +1,5 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
@@ -9,71 +9,66 @@ namespace UjiKompetensi.Web.Tests.Drills;
 public sealed class CutException : Exception;
 
 /// <summary>
-/// Ends the process for one operation at its k-th step: before and after each statement, before and after the commit. What
-/// is left is what the database has; the server of the connection is told nothing and ended by the superuser.
+/// Ends the process for one operation at its k-th step: before and after each round trip, whoever made it, before and after the
+/// commit. What is left is what the database has; the server of the connection is told nothing and ended by the superuser.
 /// </summary>
-internal sealed class CutAt(string admin)
+internal sealed class CutAt : IDisposable
 {
+    /// <summary>By which the superuser finds its connections.</summary>
+    public const string ApplicationName = "putus";
+
+    private readonly string _admin;
+    private readonly ActivityListener _listener;
+
+    // Other tests speak to PostgreSQL at the same time; what is armed is only what follows from here.
+    private readonly AsyncLocal<bool> _armed = new();
     private int _left;
+
+    public CutAt(string admin)
+    {
+        _admin = admin;
+        _listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Npgsql", Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStarted = _ => Step(), ActivityStopped = _ => Step(),
+        };
+        ActivitySource.AddActivityListener(_listener);
+    }
 
     /// <summary>Since it was armed last.</summary>
     public bool HasCut { get; private set; }
 
     /// <param name="step">From one on.</param>
-    public void Arm(int step) => (_left, HasCut) = (step, false);
+    public void Arm(int step) => (_left, HasCut, _armed.Value) = (step, false, true);
 
-    public IReadOnlyList<IInterceptor> Interceptors => [new Commands(this), new Transactions(this)];
+    public IInterceptor Commits => new Transactions(this);
 
-    private void Step(DbConnection connection)
+    public void Dispose() => _listener.Dispose();
+
+    private void Step()
     {
-        if (--_left != 0) return;
-        using var superuser = new NpgsqlConnection(admin + ";Pooling=false");
+        if (!_armed.Value || --_left != 0) return;
+        _armed.Value = false;
+        using var superuser = new NpgsqlConnection(_admin + ";Pooling=false");
         superuser.Open();
         // With a wait: what is looked at afterwards must not still be on its way back.
-        using var end = new NpgsqlCommand($"SELECT pg_terminate_backend({((NpgsqlConnection)connection).ProcessID}, 5000)", superuser);
+        using var end = new NpgsqlCommand("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = $1", superuser) { Parameters = { new() { Value = ApplicationName } } };
         end.ExecuteNonQuery();
         HasCut = true;
         throw new CutException();
-    }
-
-    private sealed class Commands(CutAt cut) : DbCommandInterceptor
-    {
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData told, InterceptionResult<DbDataReader> result, CancellationToken cancel = default)
-        {
-            cut.Step(command.Connection!);
-            return ValueTask.FromResult(result);
-        }
-
-        public override ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData told, DbDataReader result, CancellationToken cancel = default)
-        {
-            cut.Step(command.Connection!);
-            return ValueTask.FromResult(result);
-        }
-
-        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData told, InterceptionResult<int> result, CancellationToken cancel = default)
-        {
-            cut.Step(command.Connection!);
-            return ValueTask.FromResult(result);
-        }
-
-        public override ValueTask<int> NonQueryExecutedAsync(DbCommand command, CommandExecutedEventData told, int result, CancellationToken cancel = default)
-        {
-            cut.Step(command.Connection!);
-            return ValueTask.FromResult(result);
-        }
     }
 
     private sealed class Transactions(CutAt cut) : DbTransactionInterceptor
     {
         public override ValueTask<InterceptionResult> TransactionCommittingAsync(DbTransaction transaction, TransactionEventData told, InterceptionResult result, CancellationToken cancel = default)
         {
-            cut.Step(transaction.Connection!);
+            cut.Step();
             return ValueTask.FromResult(result);
         }
 
         public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData told, CancellationToken cancel = default)
         {
-            cut.Step(told.Context!.Database.GetDbConnection());
+            cut.Step();
             return Task.CompletedTask;
         }
     }

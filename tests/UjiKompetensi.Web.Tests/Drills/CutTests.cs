@@ -15,7 +15,7 @@ namespace UjiKompetensi.Web.Tests.Drills;
 /// </summary>
 public sealed class CutTests(TestDatabase database, TestCluster cluster) : IClassFixture<TestDatabase>
 {
-    /// <summary>Two statements and the commit, each before and after: less would mean that nobody is cut any more.</summary>
+    /// <summary>What is read, what is written and the commit, each before and after: less would mean that nobody is cut any more.</summary>
     private const int LeastSteps = 6;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -24,8 +24,8 @@ public sealed class CutTests(TestDatabase database, TestCluster cluster) : IClas
     public async Task Save_cut_at_any_step_is_there_whole_or_not_at_all_and_once_when_sent_again()
     {
         var desk = await ScoringDesk.OpenAsync(database, "putus-simpan", Cancel);
-        var (cut, services) = Wired();
-        await using var wired = services;
+        using var cut = Cut();
+        await using var services = Wired(cut);
         var (version, stored) = (0, new List<int>());
         for (var step = 1; ; step++)
         {
@@ -49,8 +49,8 @@ public sealed class CutTests(TestDatabase database, TestCluster cluster) : IClas
     [Fact]
     public async Task Lock_cut_at_any_step_has_its_event_or_is_none()
     {
-        var (cut, services) = Wired();
-        await using var wired = services;
+        using var cut = Cut();
+        await using var services = Wired(cut);
         var locked = new List<bool>();
         for (var step = 1; ; step++)
         {
@@ -85,14 +85,11 @@ public sealed class CutTests(TestDatabase database, TestCluster cluster) : IClas
         }
     }
 
+    private CutAt Cut() => new(cluster.AdminOf(database.Owner));
+
     /// <summary>The use cases as the product wires them, with somebody who cuts; a connection of its own each time, or the pool would hand a dead one on.</summary>
-    private (CutAt Cut, ServiceProvider Services) Wired()
-    {
-        var cut = new CutAt(cluster.AdminOf(database.Owner));
-        var services = new ServiceCollection().AddLogging().AddData(database.App + ";Pooling=false").AddUseCases().AddSingleton<TimeProvider>(database.Clock).AddSingleton(new InstanceMode(IsSample: true))
-            .ConfigureDbContext<AppDbContext>(options => options.AddInterceptors(cut.Interceptors));
-        return (cut, services.BuildServiceProvider());
-    }
+    private ServiceProvider Wired(CutAt cut) => new ServiceCollection().AddLogging().AddData($"{database.App};Pooling=false;Application Name={CutAt.ApplicationName}").AddUseCases()
+        .AddSingleton<TimeProvider>(database.Clock).AddSingleton(new InstanceMode(IsSample: true)).ConfigureDbContext<AppDbContext>(options => options.AddInterceptors(cut.Commits)).BuildServiceProvider();
 
     private async Task<(int Rows, int Events)> CountAsync(ScoringDesk desk, Guid operation) =>
         ((await desk.StoredAsync()).Marks.Count(m => m.Id.Value == operation), (await desk.EventsAsync()).Count(e => e.Facts.Contains(operation.ToString(), StringComparison.Ordinal)));

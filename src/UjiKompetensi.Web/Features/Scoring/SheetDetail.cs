@@ -83,7 +83,7 @@ public sealed class SheetDetail(UseCaseParts parts) : Query<SheetDetail.Which, S
         var open = mine.Where(s => s.IsOpen && s.Id != asked.Id).Select(s => s.Participant).ToHashSet();
         var waiting = order.Skip(at + 1).Concat(order.Take(at)).Where(p => open.Contains(p) && !round.HasConflict(me.Id, p)).Select(Place).ToList();
         return new View(
-            sheet.Id.Value, round.Slug, round.Name, round.IsSample, round.Phase, Describe(round, paper, whom),
+            sheet.Id.Value, round.Slug, round.Name, round.IsSample, round.Phase, Describe(round, paper, whom, user),
             [.. sheet.AspectsOf(round).GroupBy(a => a.ComponentId).Select(g => PartOf(sheet, round.ComponentOf(g.Key), g))],
             NoteOf(sheet, null), LastSaved(sheet), MySheets.StateOf(round, sheet), sheet.LockedAt, sheet.Receipt ?? "", sheet.Seal(round),
             at > 0 ? Place(order[at - 1]) : null, at < order.Count - 1 ? Place(order[at + 1]) : null, waiting.FirstOrDefault(),
@@ -99,12 +99,12 @@ public sealed class SheetDetail(UseCaseParts parts) : Query<SheetDetail.Which, S
         (await db.Amendments.Where(a => a.RoundId == round.Id && a.Kind == AmendmentKind.Instrument && a.AppliedAt != null).OrderBy(a => a.AppliedAt).ToListAsync(cancel))
             .Skip(sheet.ConfirmedVersion - 1).SelectMany(a => a.Differences).ToList();
 
-    private static Subject Describe(Round round, Component? paper, ParticipantId whom)
+    private static Subject Describe(Round round, Component? paper, ParticipantId whom, CurrentUser user)
     {
         var place = SheetOrder.Place(round, paper, whom);
         if (paper is not null) return new Subject(place, paper.PaperCode(whom), $"Naskah {paper.PaperCode(whom)} – {paper.Name}", null);
         var person = round.ParticipantOf(whom);
-        return new Subject(place, person.Code, person.Name.Full, new Person(person.Number, person.EmployeeNumber.ToString(), person.Position, person.Rank.Title(),
+        return new Subject(place, person.Code, person.Name.Full, new Person(person.Number, person.EmployeeNumber.ShownTo(user), person.Position, person.Rank.Title(),
             person.InPostSince <= round.HeldFrom ? Tenure.Between(person.InPostSince, round.HeldFrom).ToString() : ""));
     }
 
