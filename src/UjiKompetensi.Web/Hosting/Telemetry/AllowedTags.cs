@@ -26,8 +26,6 @@ internal sealed class AllowedTags : BaseProcessor<Activity>
             if (!OfSpans.Contains(key)) span.SetTag(key, null);
         if (span.Source.Name != UseCaseSpan.Name)
             span.DisplayName = span.GetTagItem("http.route") is string route ? $"{span.GetTagItem("http.request.method")} {route}" : span.OperationName;
-        // A tracestate comes from whoever sent the request. Empty and not nothing: a span without one shows its parent's.
-        span.TraceStateString = "";
         // What an exception says may be what somebody typed. Events cannot be taken from a span again, so it does not leave with one.
         if (span.StatusDescription is not null) span.SetStatus(span.Status);
         if (span.Events.Any() || span.Links.Any(l => l.Tags?.Any() == true)) span.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using OpenTelemetry;
+using OpenTelemetry.Context.Propagation;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -30,6 +32,9 @@ internal static class TelemetryExport
     private static void Add(IServiceCollection services, Uri address)
     {
         services.AddHostedService<TelemetryGauges>();
+        services.AddSingleton<DistributedContextPropagator>(new OwnTraces());
+        // With this one the instrumentation reads no headers of its own accord.
+        Sdk.SetDefaultTextMapPropagator(new TraceContextPropagator());
         services.AddOpenTelemetry()
             .ConfigureResource(r => r.AddService("uji-kompetensi", serviceVersion: typeof(TelemetryExport).Assembly.GetName().Version?.ToString(3)))
             .WithTracing(traces => traces.AddSource(UseCaseSpan.Name).AddAspNetCoreInstrumentation().AddProcessor(new AllowedTags()).AddOtlpExporter(o => To(o, new Uri(address, "v1/traces"))))
