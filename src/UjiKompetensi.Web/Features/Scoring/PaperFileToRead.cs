@@ -20,6 +20,6 @@ public sealed class PaperFileToRead(UseCaseParts parts) : Query<PaperFileToRead.
         if (input.Number < 1 || input.Number > files.Count) throw new NotVisible();
         var file = files[input.Number - 1];
         return new View(PaperFiles.NameOf(code, input.Number, file.Format), file.Format,
-            await reading.Db.FileBytes.Where(b => b.Id == file.Id).Select(b => b.Bytes).SingleAsync(cancel));
+            await reading.Db.FileBytes.Where(b => b.Id == file.Id).Select(b => b.Bytes).SingleOrDefaultAsync(cancel) ?? throw new NotVisible());
     }
 }
