@@ -2,6 +2,8 @@
 const head = [0x50, 0x4b, 3, 4]; // what every file inside a zip begins with
 
 export function attend(link, line) {
+  // Before this the link downloads all the same, only without telling how far it is.
+  link.dataset.siap = 'ya';
   link.addEventListener('click', async event => {
     event.preventDefault();
     if (link.getAttribute('aria-disabled')) return;

@@ -199,7 +199,10 @@ public sealed class SeedRoundToLetterJourneys(Product product)
     {
         var (seed, people) = (prepared.Seed, prepared.Round.Participants);
         await office.GotoAsync($"/kegiatan/{seed.Slug}/dokumen");
-        var download = await office.RunAndWaitForDownloadAsync(() => office.GetByRole(AriaRole.Link, new() { Name = "Unduh semua dokumen (zip)" }).ClickAsync());
+        var everything = office.GetByRole(AriaRole.Link, new() { Name = "Unduh semua dokumen (zip)" });
+        // Until its script has come it is a plain link, which tells nothing of how far it is.
+        await Expect(everything).ToHaveAttributeAsync("data-siap", "ya");
+        var download = await office.RunAndWaitForDownloadAsync(() => everything.ClickAsync());
         await Expect(office.GetByText("dokumen diunduh.")).ToBeVisibleAsync();
         await SeedLook.PageAsync(office, seed, "dokumen");
         var files = SeedLook.Unzip(await download.PathAsync());
