@@ -40,7 +40,7 @@ public sealed class TestDatabase(TestCluster cluster) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         (App, Owner) = await cluster.CloneAsync();
-        _services = new ServiceCollection().AddLogging().AddData(App).AddUseCases().AddSingleton<TimeProvider>(Clock).AddSingleton(new InstanceMode(IsSample: true)).BuildServiceProvider();
+        _services = new ServiceCollection().AddLogging().AddData(App).AddUseCases().AddSingleton<TimeProvider>(Clock).AddSingleton(new InstanceMode(IsSample: true)).AddSingleton(new SsoDoor(null)).BuildServiceProvider();
         Operator = await PersonAsync("operator", Roles.Operator);
         Panelists = [await PersonAsync("panelis1", Roles.Panelist, Roles.Sekda), await PersonAsync("panelis2", Roles.Panelist), await PersonAsync("panelis3", Roles.Panelist)];
         Stranger = await PersonAsync("asing", Roles.Panelist);

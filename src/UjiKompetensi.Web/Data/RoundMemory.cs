@@ -15,10 +15,13 @@ internal sealed class RoundMemory
 
     private readonly ConcurrentDictionary<RoundId, (long Edition, Round Round)> _read = new();
 
+    /// <summary>Where somebody took the count away nothing is remembered.</summary>
+    public const long Unknown = 0;
+
     /// <param name="edition">Read before, so that what is read here is as new or newer: then it is read once more next time.</param>
     public async Task<Round> AtAsync(AppDbContext db, RoundId id, long edition, CancellationToken cancel)
     {
-        if (_read.TryGetValue(id, out var kept) && kept.Edition == edition) return kept.Round;
+        if (edition != Unknown && _read.TryGetValue(id, out var kept) && kept.Edition == edition) return kept.Round;
         var round = await db.Rounds.AsNoTracking().Where(r => r.Id == id).Whole().SingleAsync(cancel);
         if (_read.Count >= Most) _read.Clear();
         _read[id] = (edition, round);

@@ -21,6 +21,8 @@ public sealed partial class NamelessTests
         "SignIn.SafeReturn(Back)",
         // What somebody types into a search box stands in the address of his own page; nothing logs it (decision 0033).
         "_search.Trim()",
+        // A code of SsoWords; the way back on this site; a sealed ticket of ten minutes, good for one person in one session.
+        "Cut", "back", "_ticket",
     ];
 
     private static readonly string[] InTitles =

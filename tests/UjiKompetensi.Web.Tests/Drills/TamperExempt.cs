@@ -11,6 +11,7 @@ internal static class TamperExempt
 
     public static readonly IReadOnlyDictionary<string, string> Reasons = new Dictionary<string, string>
     {
+        ["round_editions"] = "says when a remembered round is read anew; without it the round is read each time, and what is verified is read always",
         ["__EFMigrationsHistory"] = "says which schema this is",
         ["opds"] = Register, ["posts"] = Register, ["officials"] = Register, ["approving_authorities"] = Register,
         ["account_users"] = Account, ["account_user_roles"] = Account, ["account_roles"] = Account,

@@ -47,6 +47,18 @@ public sealed class RoundEditionsTests(TestDatabase database) : IClassFixture<Te
     }
 
     [Fact]
+    public async Task Without_a_count_the_round_is_read_each_time()
+    {
+        var desk = await DeskAsync();
+        (await desk.SaveAsync(desk.Mark("80"))).IsDone.ShouldBeTrue();
+        await ExecuteAsync("DELETE FROM round_editions WHERE round_id = $1", desk.Round.Id.Value);
+        (await desk.SaveAsync(desk.Mark("82", 1))).IsDone.ShouldBeTrue();
+        await ExecuteAsync("UPDATE components SET scale_maximum = 50 WHERE round_id = $1", desk.Round.Id.Value);
+
+        (await desk.SaveAsync(desk.Mark("81", 2))).Code.ShouldBe("score-off-scale");
+    }
+
+    [Fact]
     public async Task The_application_cannot_count_editions_itself()
     {
         var desk = await DeskAsync();

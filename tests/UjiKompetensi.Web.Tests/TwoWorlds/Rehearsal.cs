@@ -12,8 +12,21 @@ internal sealed class Rehearsal(WorldPair worlds, TwoWorldsOffice office, Viewer
     // How often a query that nobody before this viewer got an answer from is asked again.
     private const int Insistence = 20;
 
+    private const int LastInsistence = 60;
+
     // A page of one's own answers a single viewer, and his address is drawn.
     private const int PageInsistence = 5;
+
+    /// <summary>Only what nobody got an answer from yet, many times: what is drawn may miss it in a small dose.</summary>
+    public Task InsistAsync(int seed, CancellationToken cancel)
+    {
+        var deeds = new Deeds(office.Catalogue, worlds.One, new Draw(new Random(seed), office.Pool), viewer);
+        var wanted = tally.Uncovered(office.Catalogue).ToHashSet();
+        var each = deeds.Allowed.Where(q => wanted.Contains(q.Name)).Select(q => (Func<Deed>)(() => deeds.Ask(q)))
+            .Concat(Catalogue.Routes(worlds.One).Where(r => wanted.Contains($"GET {r.RawText}")).Select(r => (Func<Deed>)(() => deeds.Get(r))))
+            .Concat(office.Catalogue.Pages.Where(p => wanted.Contains($"open {p.RawText}")).Select(p => (Func<Deed>)(() => deeds.Open(p))));
+        return FollowAsync(seed, [.. each.SelectMany(draw => Enumerable.Range(0, LastInsistence).Select(_ => draw())).Chunk(Longest)], null, cancel);
+    }
 
     /// <param name="tour">First ask everything there is a few times, so that nothing is left to chance.</param>
     public async Task RunAsync(int seed, int sequences, bool tour, CancellationToken cancel)
@@ -24,12 +37,17 @@ internal sealed class Rehearsal(WorldPair worlds, TwoWorldsOffice office, Viewer
         var planned = tour ? Tour(deeds).Chunk(Longest).ToList() : [];
         if (tour) planned.AddRange(deeds.Allowed.Where(q => !tally.HasAnswered(q) && !Exempt.Answers.ContainsKey(q.Name)).SelectMany(q => Enumerable.Range(0, Insistence).Select(_ => deeds.Ask(q))).Chunk(Longest));
         if (tour) planned.AddRange(office.Catalogue.Pages.Where(p => !tally.HasAnswered(p)).SelectMany(p => Enumerable.Range(0, PageInsistence).Select(_ => deeds.Open(p))).Chunk(Longest));
+        await FollowAsync(seed, planned, () => Enumerable.Range(0, draw.Random.Next(Shortest, Longest + 1)).Select(_ => deeds.Next()), cancel, sequences);
+    }
+
+    /// <param name="more">The next sequence after the planned ones; null for none.</param>
+    private async Task FollowAsync(int seed, IReadOnlyList<Deed[]> planned, Func<IEnumerable<Deed>>? more, CancellationToken cancel, int sequences = 0)
+    {
         for (var n = 0; n < sequences || n < planned.Count; n++)
         {
             var titles = new List<string>();
-            foreach (var i in Enumerable.Range(0, n < planned.Count ? planned[n].Length : draw.Random.Next(Shortest, Longest + 1)))
+            foreach (var deed in n < planned.Count ? planned[n] : more!())
             {
-                var deed = n < planned.Count ? planned[n][i] : deeds.Next();
                 titles.Add(deed.Title);
                 if (await StepAsync(deed, cancel) is { } difference)
                 {

@@ -23,12 +23,12 @@ internal static class SheetAtHand
 
     // Who enters does so from his seat, whatever else he is: the seat is the whole row scope of an entry.
     private const string Own = """
-        SELECT s.round_id, s.participant_id, s.panelist_id, s.component_id, s.locked_at, s.receipt, s.confirmed_version, s.reopened_at, e.edition
-          FROM sheets s JOIN panelists p ON p.id = s.panelist_id JOIN round_editions e ON e.round_id = s.round_id WHERE s.id = $1 AND p.account_id = $2
+        SELECT s.round_id, s.participant_id, s.panelist_id, s.component_id, s.locked_at, s.receipt, s.confirmed_version, s.reopened_at, coalesce(e.edition, 0)
+          FROM sheets s JOIN panelists p ON p.id = s.panelist_id LEFT JOIN round_editions e ON e.round_id = s.round_id WHERE s.id = $1 AND p.account_id = $2
         """;
 
     private const string Seat = """
-        SELECT r.id, e.edition FROM rounds r JOIN round_editions e ON e.round_id = r.id
+        SELECT r.id, coalesce(e.edition, 0) FROM rounds r LEFT JOIN round_editions e ON e.round_id = r.id
          WHERE r.slug = $1 AND EXISTS (SELECT FROM panelists p WHERE p.round_id = r.id AND p.account_id = $2)
         """;
 
