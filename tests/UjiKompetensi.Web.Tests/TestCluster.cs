@@ -47,6 +47,9 @@ public sealed class TestCluster : IAsyncLifetime
         await AdminAsync($"DROP DATABASE {NameOf(owner)} WITH (FORCE)");
     }
 
+    /// <summary>Where the private cluster lies, for those that destroy it.</summary>
+    public string Data => Path.Combine(_folder, "postgres", "cluster");
+
     /// <summary>Everything the server has written about itself so far.</summary>
     public Task<string> ServerLogAsync(CancellationToken cancel) => File.ReadAllTextAsync(Directory.EnumerateFiles(_folder, "server.log", SearchOption.AllDirectories).Single(), cancel);
 

@@ -44,29 +44,14 @@ internal sealed class ClusterFiles
         return files;
     }
 
-    /// <summary>
-    /// Makes the cluster beside its place and renames it when it is whole, so that an interrupted
-    /// initdb is never taken for a cluster.
-    /// </summary>
-    public async Task CreateAsync(PostgresBinaries binaries, ServerAccount account, CancellationToken ct)
+    /// <summary>A new, empty one.</summary>
+    public Task CreateAsync(PostgresBinaries binaries, ServerAccount account, CancellationToken ct) => PlaceAsync(account, async unfinished =>
     {
-        var unfinished = Data + ".baru";
-        if (Directory.Exists(unfinished))
-            Directory.Delete(unfinished, recursive: true);
-        await account.CreateDirectoryAsync(unfinished, ct);
-
         var made = await InitAsync("C.UTF-8");
         if (made.ExitCode != 0 && made.Output.Contains("invalid locale", StringComparison.Ordinal))
             made = await InitAsync("C");
         if (made.ExitCode != 0)
             throw new InvalidOperationException($"initdb gagal di {unfinished}:\n{made.Output.Trim()}");
-
-        // Something without PG_VERSION in our place is no cluster, but not ours to delete either.
-        if (Directory.Exists(Data))
-            Directory.Move(Data, $"{Data}.rusak-{DateTime.UtcNow:yyyyMMddHHmmssfff}");
-        Directory.Move(unfinished, Data);
-        if (Data != link)
-            Link();
 
         Task<CommandResult> InitAsync(string locale) => account.RunAsync(
             binaries.Program("initdb"),
@@ -76,6 +61,27 @@ internal sealed class ClusterFiles
                 "--auth-local=trust", "--auth-host=reject",
             ],
             ct);
+    }, ct);
+
+    /// <summary>
+    /// Lets a cluster be made beside its place and renames it when it is whole, so that an interrupted
+    /// initdb or restore is never taken for a cluster.
+    /// </summary>
+    public async Task PlaceAsync(ServerAccount account, Func<string, Task> fill, CancellationToken ct)
+    {
+        var unfinished = Data + ".baru";
+        if (Directory.Exists(unfinished))
+            Directory.Delete(unfinished, recursive: true);
+        await account.CreateDirectoryAsync(unfinished, ct);
+
+        await fill(unfinished);
+
+        // Something without PG_VERSION in our place is no cluster, but not ours to delete either.
+        if (Directory.Exists(Data))
+            Directory.Move(Data, $"{Data}.rusak-{DateTime.UtcNow:yyyyMMddHHmmssfff}");
+        Directory.Move(unfinished, Data);
+        if (Data != link)
+            Link();
     }
 
     private void Link()

@@ -18,7 +18,7 @@ internal static class CommandLine
         {
             ServeVerb.Create(), MigrateVerb.Create(), SampleVerb.Create(), UserVerb.Create(),
             DoctorVerb.Create(), ReportVerb.Create(), ExportVerb.Create(), RecomputeVerb.Create(), VerifyVerb.Create(), ImportVerb.Create(),
-            BackupVerb.Create(), RestoreVerb.Create(), RetentionVerb.Create(),
+            BackupVerb.Create(), WalVerb.Create(), RestoreVerb.Create(), RetentionVerb.Create(),
         };
         try
         {

@@ -33,11 +33,20 @@ internal sealed partial class Database : IAsyncDisposable
     {
         var (app, owner) = (Environment.GetEnvironmentVariable(AppVariable), Environment.GetEnvironmentVariable(OwnerVariable));
         if (!string.IsNullOrWhiteSpace(app)) return At(app, owner);
-        var folder = Path.Combine(Environment.GetEnvironmentVariable(FolderVariable) ?? ".data", "postgres");
-        var cluster = await LocalPostgres.StartAsync(folder, Console.Error.WriteLine, cancel);
-        return new Database(cluster.ConnectionString(LocalPostgres.AppRole, LocalPostgres.DefaultDatabase),
-            cluster.ConnectionString(LocalPostgres.OwnerRole, LocalPostgres.DefaultDatabase), cluster);
+        return await InAsync(Environment.GetEnvironmentVariable(FolderVariable) ?? ".data", LocalPostgres.DefaultDatabase, cancel);
     }
+
+    /// <summary>A database of the private cluster below a folder.</summary>
+    public static async Task<Database> InAsync(string folder, string name, CancellationToken cancel)
+    {
+        var cluster = await LocalPostgres.StartAsync(Path.Combine(folder, "postgres"), Console.Error.WriteLine, cancel);
+        return new Database(cluster.ConnectionString(LocalPostgres.AppRole, name), cluster.ConnectionString(LocalPostgres.OwnerRole, name), cluster);
+    }
+
+    /// <summary>Connection string of the role that copies the whole cluster and its log.</summary>
+    /// <exception cref="VerbFailed">None is configured.</exception>
+    public string Replication() => _cluster?.ConnectionString(LocalPostgres.AdminRole, LocalPostgres.DefaultDatabase)
+        ?? Owner ?? throw new VerbFailed($"Setel {BackupVariable} dengan sambungan peran yang boleh membaca semua tabel.");
 
     /// <summary>An office's own database.</summary>
     public static Database At(string app, string? owner) => new(app, owner, null);

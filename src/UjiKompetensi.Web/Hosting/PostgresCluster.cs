@@ -17,6 +17,8 @@ internal sealed class PostgresCluster
         "fsync=on", "synchronous_commit=on", "full_page_writes=on",
         "listen_addresses=", $"port={Port}", "unix_socket_permissions=0700",
         "timezone=UTC", "log_timezone=UTC", "max_connections=200", "log_checkpoints=off",
+        // An archiver that stays away must not fill the disk; its archive then needs a new base backup.
+        "max_slot_wal_keep_size=4GB",
         // A refused row must not put its values into the server's log.
         "log_error_verbosity=terse", "log_min_error_statement=panic",
     ];
@@ -64,12 +66,13 @@ internal sealed class PostgresCluster
         return new PostgresCluster(binaries, account, files.Data, files.ReadyFile);
     }
 
-    public async Task EnsureRunningAsync()
+    /// <param name="recovery">Settings for the replay of an archive, which may take as long as it needs.</param>
+    public async Task EnsureRunningAsync(params string[] recovery)
     {
         if (!SocketLivesInData)
             await account.ClaimDirectoryAsync(socket);
 
-        var options = string.Join(' ', Settings.Select(s => $"-c {s}")) + $" -k {socket}";
+        var options = string.Join(' ', Settings.Concat(recovery).Select(s => $"-c {s}")) + $" -k {socket}";
         var log = Path.Combine(data, "server.log");
         var waited = Stopwatch.StartNew();
         while (true)
@@ -82,9 +85,16 @@ internal sealed class PostgresCluster
             // No cancellation: a start given up half way would leave a server that nobody waits for.
             var started = await account.RunAsync(
                 binaries.Program("pg_ctl"),
-                ["start", "-w", "-t", "120", "-s", "-D", data, "-l", log, "-o", options]);
-            if (started.ExitCode == 0)
+                ["start", "-w", "-t", recovery.Length > 0 ? "86400" : "120", "-s", "-D", data, "-l", log, "-o", options]);
+            if (started.ExitCode == 0 && recovery.Length == 0)
                 return;
+            // A server that replays lets pg_ctl go long before its end.
+            while (started.ExitCode == 0 && State() is { } state)
+            {
+                if (state == "ready")
+                    return;
+                await Task.Delay(50);
+            }
 
             // Just after a crash the dying processes still hold the data: wait for them, never touch postmaster.pid.
             var reason = Tail(log, logged);

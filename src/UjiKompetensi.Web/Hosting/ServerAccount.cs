@@ -33,6 +33,13 @@ internal sealed class ServerAccount
         Demand(path, await ExecuteAsync("install", ["-d", "-m", "700", .. owner, path], ct));
     }
 
+    /// <summary>Hands a directory that this process has filled over to this account.</summary>
+    public async Task GiveAsync(string path, CancellationToken ct)
+    {
+        if (Borrowed)
+            Demand(path, await ExecuteAsync("chown", ["-R", $"{PostgresUser}:{PostgresUser}", path], ct));
+    }
+
     /// <summary>
     /// Makes or keeps a directory in a shared place. Run as the account itself, so that it fails when
     /// somebody else has put a directory of that name there, perhaps with a server of their own inside.

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Npgsql;
 
 namespace UjiKompetensi.Web.Hosting.Backups;
@@ -51,37 +50,20 @@ internal static class Backup
     private static async Task<(long Bytes, string Hash)> WriteAsync(PostgresTools tools, NpgsqlConnectionStringBuilder connection, string snapshot, BackupKey key, string path, CancellationToken cancel)
     {
         await using var dump = tools.Start("pg_dump", connection, "--format=custom", "--no-owner", "--no-password", "--enable-row-security", $"--snapshot={snapshot}");
-        await using var age = key.Encrypt();
-        var feeding = age.FeedAsync(dump.Output, cancel);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        long bytes = 0;
-        await using (var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None))
-        {
-            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-            var buffer = new byte[128 * 1024];
-            for (int read; (read = await age.Output.ReadAsync(buffer, cancel)) > 0; bytes += read)
-            {
-                hash.AppendData(buffer, 0, read);
-                await file.WriteAsync(buffer.AsMemory(0, read), cancel);
-            }
-
-            file.Flush(flushToDisk: true);
-        }
-
-        await feeding;
-        if (await dump.ComplaintAsync(cancel) is { } refused) throw new VerbFailed($"Cadangan gagal dan dibuang. Periksa hak baca peran basis data dan ruang disk, lalu ulangi. (pg_dump: {refused})");
-        if (await age.ComplaintAsync(cancel) is { } broken) throw new VerbFailed($"Penyandian cadangan gagal dan dibuang. Periksa berkas kunci dan ruang disk, lalu ulangi. (age: {broken})");
-        return (bytes, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        var written = await SealedFile.WriteAsync(dump.Output, key, path, cancel);
+        return await dump.ComplaintAsync(cancel) is { } refused
+            ? throw new VerbFailed($"Cadangan gagal dan dibuang. Periksa hak baca peran basis data dan ruang disk, lalu ulangi. (pg_dump: {refused})") : written;
     }
 
-    private static void Create(string folder)
+    /// <summary>A folder only its owner can enter, unless there is one.</summary>
+    public static void Create(string folder)
     {
         if (Directory.Exists(folder)) return;
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
         else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    private static async Task<object?> ScalarAsync(NpgsqlConnection connection, string sql, CancellationToken cancel)
+    public static async Task<object?> ScalarAsync(NpgsqlConnection connection, string sql, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand(sql, connection);
         return await command.ExecuteScalarAsync(cancel) is { } value and not DBNull ? value : null;

@@ -10,20 +10,28 @@ internal static class BackupFile
     /// <exception cref="VerbFailed">It is not; the sentence says what to do.</exception>
     public static async Task CheckAsync(string path, BackupManifest manifest, BackupKey key, PostgresTools tools, CancellationToken cancel)
     {
-        if (!File.Exists(path)) throw new VerbFailed($"Cadangan {path} tidak ada. Periksa nama berkasnya.");
-        var length = new FileInfo(path).Length;
-        if (length != manifest.Bytes)
-            throw new VerbFailed(string.Create(CultureInfo.GetCultureInfo("id-ID"), $"Cadangan itu terpotong atau tercampur: {length:N0} bita, seharusnya {manifest.Bytes:N0}. Salin ulang dari tempat simpan, atau pakai cadangan lain."));
-        await using (var file = File.OpenRead(path))
-            if (Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancel)) != manifest.Sha256)
-                throw new VerbFailed("Isi cadangan tidak cocok dengan keterangannya (SHA-256 berbeda): rusak, diubah, atau berkas keterangan milik cadangan lain. Salin ulang kedua berkasnya, atau pakai cadangan lain.");
+        await CheckBytesAsync(path, manifest.Bytes, manifest.Sha256, cancel);
         // Converting it to a script reads and unpacks every row, where listing would look at the first page only.
-        await PourAsync(path, key, () => tools.Start("pg_restore", new NpgsqlConnectionStringBuilder(), "--file=/dev/null"), "Cadangan itu tidak dapat dibaca. Pakai cadangan lain, atau PostgreSQL yang tidak lebih tua daripada pembuatnya.", cancel);
+        await PourAsync(path, key, () => tools.Start("pg_restore", new NpgsqlConnectionStringBuilder(), "--file=/dev/null"), "pg_restore", "Cadangan itu tidak dapat dibaca. Pakai cadangan lain, atau PostgreSQL yang tidak lebih tua daripada pembuatnya.", cancel);
     }
 
-    /// <summary>Decrypts a backup into a program of PostgreSQL.</summary>
+    /// <summary>Whether it is the file that was written then.</summary>
+    /// <exception cref="VerbFailed">It is missing, cut or changed.</exception>
+    public static async Task CheckBytesAsync(string path, long bytes, string sha256, CancellationToken cancel)
+    {
+        if (!File.Exists(path)) throw new VerbFailed($"Cadangan {path} tidak ada. Periksa nama berkasnya.");
+        var length = new FileInfo(path).Length;
+        if (length != bytes)
+            throw new VerbFailed(string.Create(CultureInfo.GetCultureInfo("id-ID"), $"Cadangan itu terpotong atau tercampur: {length:N0} bita, seharusnya {bytes:N0}. Salin ulang dari tempat simpan, atau pakai cadangan lain."));
+        await using (var file = File.OpenRead(path))
+            if (Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancel)) != sha256)
+                throw new VerbFailed("Isi cadangan tidak cocok dengan keterangannya (SHA-256 berbeda): rusak, diubah, atau berkas keterangan milik cadangan lain. Salin ulang kedua berkasnya, atau pakai cadangan lain.");
+    }
+
+    /// <summary>Decrypts a backup into a program.</summary>
+    /// <param name="name">Of that program.</param>
     /// <param name="otherwise">What to say when that program refuses.</param>
-    public static async Task PourAsync(string path, BackupKey key, Func<PipedProgram> into, string otherwise, CancellationToken cancel)
+    public static async Task PourAsync(string path, BackupKey key, Func<PipedProgram> into, string name, string otherwise, CancellationToken cancel)
     {
         await using var encrypted = File.OpenRead(path);
         await using var age = key.Decrypt();
@@ -34,6 +42,6 @@ internal static class BackupFile
         await opened;
         await silent;
         if (await age.ComplaintAsync(cancel) is { } closed) throw new VerbFailed(BackupKey.Sentence(closed));
-        if (await program.ComplaintAsync(cancel) is { } refused) throw new VerbFailed($"{otherwise} (pg_restore: {refused})");
+        if (await program.ComplaintAsync(cancel) is { } refused) throw new VerbFailed($"{otherwise} ({name}: {refused})");
     }
 }

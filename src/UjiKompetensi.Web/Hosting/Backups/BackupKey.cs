@@ -9,6 +9,9 @@ internal sealed record BackupKey(string File)
     public const string Variable = "UJI_BACKUP_KEY";
     private const string Package = "age";
 
+    /// <summary>What <c>age</c> says of a file that was made for another key.</summary>
+    public const string OtherKey = "no identity matched";
+
     /// <exception cref="VerbFailed">There is no key, it is none, others may read it, or it lies with what it locks.</exception>
     public static BackupKey At(string? file, string folder)
     {
@@ -30,7 +33,7 @@ internal sealed record BackupKey(string File)
     public PipedProgram Decrypt() => PipedProgram.Start("age", Package, ["--decrypt", "--identity", File]);
 
     /// <summary>What to do about a decryption that failed.</summary>
-    public static string Sentence(string complaint) => complaint.Contains("no identity matched", StringComparison.Ordinal)
+    public static string Sentence(string complaint) => complaint.Contains(OtherKey, StringComparison.Ordinal)
         ? "Kunci itu bukan kunci cadangan ini. Pakai kunci yang berlaku saat cadangan dibuat."
         : $"Isi cadangan rusak atau diubah. Salin ulang kedua berkasnya dari tempat simpan, atau pakai cadangan lain. (age: {complaint})";
 }

@@ -39,12 +39,12 @@ internal static class Restore
         var name = await CheckEmptyAsync(owner, cancel);
         var tools = await ToolsAsync(owner, cancel);
         await BackupFile.CheckAsync(path, manifest, key, tools, cancel);
-        await BackupFile.PourAsync(path, key, () => tools.Start("pg_restore", new(owner), "--exit-on-error", "--single-transaction", "--no-owner", "--no-password", $"--dbname={name}"),
+        await BackupFile.PourAsync(path, key, () => tools.Start("pg_restore", new(owner), "--exit-on-error", "--single-transaction", "--no-owner", "--no-password", $"--dbname={name}"), "pg_restore",
             $"Pemulihan gagal dan dibatalkan seluruhnya; basis data {name} tetap kosong. Pastikan peran {Role(target.App)} ada di server itu, lalu ulangi.", cancel);
         await RightsAsync(owner, [Role(target.App), Role(Environment.GetEnvironmentVariable(Hosting.Database.BackupVariable) ?? "")], cancel);
         var pending = await target.PendingMigrationsAsync(cancel);
         if (pending.Count > 0) await target.MigrateAsync(cancel);
-        return await CompareAsync(target, name, manifest, pending.Count, cancel);
+        return await CompareAsync(target, new(name, manifest.File, manifest.TakenAt, pending.Count, [], 0), manifest.Rounds, isContinued: false, cancel);
     }
 
     /// <summary>Known migrations up to any one are brought up to date; a schema this program has never heard of is not guessed at.</summary>
@@ -88,23 +88,29 @@ internal static class Restore
         }
     }
 
-    private static Task<Result> CompareAsync(Database target, string name, BackupManifest manifest, int migrations, CancellationToken cancel) => MachineUseCases.WithAsync(target, async services =>
+    /// <summary>Verifies every round of what came out and lays it beside what went in.</summary>
+    /// <param name="then">Where the chains ended then.</param>
+    /// <param name="isContinued">More may have been recorded since: a chain must go through that end, and rounds may be new.</param>
+    public static Task<Result> CompareAsync(Database target, Result result, IReadOnlyList<BackupManifest.Chain> then, bool isContinued, CancellationToken cancel) => MachineUseCases.WithAsync(target, async services =>
     {
         await using var db = Hosting.Database.Context(target.App);
         var slugs = await db.Rounds.OrderBy(r => r.Slug).Select(r => new { r.Id, r.Slug }).ToListAsync(cancel);
         var rounds = new List<Round>();
         foreach (var round in slugs)
         {
-            var found = (await services.GetRequiredService<RoundVerification>().RunAsync(CurrentUser.Machine, new(round.Slug), cancel)).Value ?? throw new VerbFailed($"Kegiatan {round.Slug} tidak dapat diperiksa. Jangan pakai basis data {name}.");
-            var then = manifest.Rounds.SingleOrDefault(r => r.Round == round.Id.Value);
-            var isSame = then is not null && (then.Events, then.Head) == (found.Entries, found.Head);
+            var found = (await services.GetRequiredService<RoundVerification>().RunAsync(CurrentUser.Machine, new(round.Slug), cancel)).Value ?? throw new VerbFailed($"Kegiatan {round.Slug} tidak dapat diperiksa. Jangan pakai basis data {result.Database}.");
+            var end = then.SingleOrDefault(r => r.Round == round.Id.Value);
+            var isSame = isContinued ? end is null || await HeadAtAsync(db, end, cancel) == end.Head : end is not null && (end.Events, end.Head) == (found.Entries, found.Head);
             rounds.Add(new(round.Slug, found.Entries, found.Head, isSame, found.Agrees, isSame ? string.Join(" ", found.Sentences)
-                : $"Jejak berakhir pada entri {found.Entries}, saat dicadangkan pada entri {then?.Events ?? 0} atau dengan sidik lain."));
+                : $"Jejak berakhir pada entri {found.Entries}, saat dicadangkan pada entri {end?.Events ?? 0} atau dengan sidik lain."));
         }
 
         var gaps = await services.GetRequiredService<UseCases.ChainKey>().Anchors.CompareAsync(db, cancel);
-        return new Result(name, manifest.File, manifest.TakenAt, migrations, rounds, manifest.Rounds.Count(r => slugs.All(s => s.Id.Value != r.Round))) { Gaps = gaps.Gaps };
+        return result with { Rounds = rounds, Missing = then.Count(r => slugs.All(s => s.Id.Value != r.Round)), Gaps = gaps.Gaps };
     }, cancel);
+
+    private static async Task<string> HeadAtAsync(Data.AppDbContext db, BackupManifest.Chain end, CancellationToken cancel) => end.Events == 0 ? end.Head
+        : await db.Database.SqlQuery<string>($"SELECT hash AS \"Value\" FROM round_events WHERE round_id = {end.Round} AND sequence = {end.Events}").SingleOrDefaultAsync(cancel) ?? "";
 
     private static string Role(string connection) => new NpgsqlConnectionStringBuilder(connection).Username ?? "";
 

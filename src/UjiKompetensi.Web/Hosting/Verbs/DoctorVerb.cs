@@ -12,8 +12,9 @@ internal static class DoctorVerb
         {
             await using var database = await Database.OpenAsync(cancel);
             // Not among what serve insists on: an office without a backup must still be able to start.
-            var age = BackupAge.Of(Backup.Folder(null), isAsked: Environment.GetEnvironmentVariable(Backup.FolderVariable) is { Length: > 0 }, DateTimeOffset.UtcNow);
-            IReadOnlyList<Check> checks = [.. await Checks.RunAsync(database, cancel), await ChainKeyFile.AnchorsAsync(database, cancel), age, await KeysCheck.RunAsync(database, cancel)];
+            var (folder, isAsked) = (Backup.Folder(null), Environment.GetEnvironmentVariable(Backup.FolderVariable) is { Length: > 0 });
+            var age = BackupAge.Of(folder, isAsked, DateTimeOffset.UtcNow);
+            IReadOnlyList<Check> checks = [.. await Checks.RunAsync(database, cancel), await ChainKeyFile.AnchorsAsync(database, cancel), age, .. BackupAge.Continued(folder, isAsked, DateTimeOffset.UtcNow), await KeysCheck.RunAsync(database, cancel)];
             VerbOutput.Write(parsed, checks, string.Join(Environment.NewLine, checks.Select(c => $"{(c.Holds ? "baik " : c.IsAdvice ? "awas " : "BURUK")}  {c.Name,-20} {c.Sentence}")));
             return checks.All(c => c.Holds || c.IsAdvice) ? 0 : 1;
         });
