@@ -41,7 +41,7 @@ internal sealed class Rehearsal(WorldPair worlds, TwoWorldsOffice office, Viewer
     }
 
     /// <param name="more">The next sequence after the planned ones; null for none.</param>
-    private async Task FollowAsync(int seed, IReadOnlyList<Deed[]> planned, Func<IEnumerable<Deed>>? more, CancellationToken cancel, int sequences = 0)
+    private async Task FollowAsync(int seed, List<Deed[]> planned, Func<IEnumerable<Deed>>? more, CancellationToken cancel, int sequences = 0)
     {
         for (var n = 0; n < sequences || n < planned.Count; n++)
         {
