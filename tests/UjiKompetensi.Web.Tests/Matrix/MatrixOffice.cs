@@ -1,3 +1,4 @@
+using UjiKompetensi.Web.Access;
 using System.Data.Common;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -59,7 +60,7 @@ public sealed class MatrixOffice(TestCluster cluster) : IAsyncLifetime
         _app = WebHost.Build(app, new InstanceMode(IsSample: true), services => services.AddSingleton<TimeProvider>(Clock), "http://127.0.0.1:0");
         await _app.StartAsync();
         Services = new ServiceCollection().AddLogging().AddData(app).ConfigureDbContext<AppDbContext>(o => o.AddInterceptors(new NothingStays()))
-            .AddUseCases().AddSingleton<TimeProvider>(Clock).AddSingleton(new InstanceMode(IsSample: true)).BuildServiceProvider();
+            .AddUseCases().AddSingleton<TimeProvider>(Clock).AddSingleton(new InstanceMode(IsSample: true)).AddSingleton(new SsoDoor(null)).BuildServiceProvider();
     }
 
     /// <summary>A round, and of it a sheet of this owner, or of somebody else on its panel.</summary>
