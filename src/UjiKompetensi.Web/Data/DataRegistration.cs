@@ -12,15 +12,13 @@ internal static class DataRegistration
     public static IServiceCollection AddData(this IServiceCollection services, string connection)
     {
         // Not pooled: a context says for whom PostgreSQL is asked, and must never say so for the next person.
-        services.AddDbContextFactory<AppDbContext>(options => Configure(options, Prepared(connection)));
+        services.AddDbContextFactory<AppDbContext>(options => options.UseNpgsql(Prepared(connection)).AddInterceptors(ActingInterceptor.Instance)
+            // "Some row" is no answer here: the same question must be answered alike tomorrow and in every instance.
+            .ConfigureWarnings(w => w.Throw(CoreEventId.FirstWithoutOrderByAndFilterWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning)));
         services.AddSingleton<RoundMemory>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("basis data");
         return services;
     }
-
-    private static void Configure(DbContextOptionsBuilder options, string connection) => options.UseNpgsql(connection).AddInterceptors(ActingInterceptor.Instance)
-        // "Some row" is no answer here: the same question must be answered alike tomorrow and in every instance.
-        .ConfigureWarnings(w => w.Throw(CoreEventId.FirstWithoutOrderByAndFilterWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning));
 
     /// <summary>
     /// Statements that come again are planned once for each connection: who may see a row is asked in long ones, and planning

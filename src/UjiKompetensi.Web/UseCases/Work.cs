@@ -35,10 +35,6 @@ public sealed class Work
         return await Db.RoundsVisibleTo(User).WholeAsync(Db, slug, cancel) ?? throw new NotVisible();
     }
 
-    /// <summary>Holds the row of this sheet's round in the same way, before anything else is asked about either; for a sheet that is not there, nothing.</summary>
-    internal Task HoldAsync(SheetId sheet, CancellationToken cancel) =>
-        Db.Database.ExecuteSqlAsync($"SELECT 1 FROM rounds WHERE id = (SELECT round_id FROM sheets WHERE id = {sheet.Value}) FOR NO KEY UPDATE", cancel);
-
     /// <summary>The chain's end, read after this round's row was held: what is recorded next follows it.</summary>
     internal void Follows(RoundId round, ChainHead? head) => _read = (round, head);
 

@@ -1,10 +1,13 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace UjiKompetensi.Web.Data.Migrations
 {
-    /// <inheritdoc />
+    /// <summary>Grants, an index and a trigger that Entity Framework does not know of: the model stays as it is, so there is no Designer file.</summary>
+    [DbContext(typeof(AppDbContext))]
+    [Migration("20261128152500_Oidc")]
     public partial class Oidc : Migration
     {
         /// <inheritdoc />

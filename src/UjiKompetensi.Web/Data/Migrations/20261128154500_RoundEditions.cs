@@ -1,10 +1,13 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace UjiKompetensi.Web.Data.Migrations
 {
-    /// <inheritdoc />
+    /// <summary>A table and triggers that Entity Framework does not know of: the model stays as it is, so there is no Designer file.</summary>
+    [DbContext(typeof(AppDbContext))]
+    [Migration("20261128154500_RoundEditions")]
     public partial class RoundEditions : Migration
     {
         /// <inheritdoc />
